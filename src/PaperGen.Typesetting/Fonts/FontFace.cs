@@ -1,0 +1,6 @@
+namespace PaperGen.Typesetting;
+
+/// <summary>One face of an OpenType font file.</summary>
+public sealed class FontFace
+{
+}

@@ -1,6 +1,126 @@
+using PaperGen.Typesetting.OpenType;
+
 namespace PaperGen.Typesetting;
 
-/// <summary>One face of an OpenType font file.</summary>
+/// <summary>One face of an OpenType font file with TrueType outlines. Safe to use from several threads.</summary>
+/// <remarks>
+/// Loading reads the directory and a few small tables; glyphs and layout tables are read when asked for, out of
+/// the bytes given, which may be a mapped file. Whatever is found broken then is a <see cref="FontFormatException"/> too.
+/// All measures are in font units, <see cref="UnitsPerEm"/> to the em.
+/// </remarks>
 public sealed class FontFace
 {
+    private readonly FontMetrics _metrics;
+    private readonly CharacterMap _characters;
+    private readonly HorizontalMetrics _widths;
+    private readonly GlyphTable _glyphs;
+    private readonly GlyphOutliner _outliner;
+
+    private FontFace(FontFile file)
+    {
+        Tables = file;
+        _metrics = new FontMetrics(file);
+        _characters = new CharacterMap(file.Require("cmap"), _metrics.GlyphCount);
+        _widths = new HorizontalMetrics(file, _metrics.GlyphCount);
+        _glyphs = new GlyphTable(file, _metrics.GlyphCount, _metrics.LongOffsets);
+        _outliner = new GlyphOutliner(_glyphs);
+
+        var names = file.Find("name") is { } table ? new NameTable(table) : null;
+        FamilyName = names?.Find(16) ?? names?.Find(1) ?? Path.GetFileNameWithoutExtension(file.File);
+        SubfamilyName = names?.Find(17) ?? names?.Find(2) ?? "Regular";
+        PostScriptName = PostScriptNameOf(names?.Find(6) ?? $"{FamilyName}-{SubfamilyName}");
+        CapHeight = _metrics.CapHeight > 0 ? _metrics.CapHeight : BoundsOf(GlyphOf('H')).YMax;
+        XHeight = _metrics.XHeight > 0 ? _metrics.XHeight : BoundsOf(GlyphOf('x')).YMax;
+    }
+
+    /// <summary>The file, as it was named when it was loaded.</summary>
+    public string File => Tables.File;
+
+    /// <summary>Family with all its weights, such as <c>Noto Serif SC</c>.</summary>
+    public string FamilyName { get; }
+
+    /// <summary>Name of the face in its family, such as <c>Bold Italic</c>.</summary>
+    public string SubfamilyName { get; }
+
+    /// <summary>Name for PDF: printable ASCII without delimiters.</summary>
+    public string PostScriptName { get; }
+
+    /// <summary>100 (thin) to 900 (black).</summary>
+    public int Weight => _metrics.Weight;
+
+    /// <summary>True for an italic or oblique face.</summary>
+    public bool IsItalic => _metrics.IsItalic;
+
+    /// <summary>Degrees counter-clockwise from upright: negative for a face that leans to the right.</summary>
+    public double ItalicAngle => _metrics.ItalicAngle;
+
+    /// <summary>True when all glyphs have one width.</summary>
+    public bool IsFixedPitch => _metrics.IsFixedPitch;
+
+    /// <summary>Font units to the em.</summary>
+    public int UnitsPerEm => _metrics.UnitsPerEm;
+
+    /// <summary>Number of glyphs, <c>.notdef</c> included.</summary>
+    public int GlyphCount => _metrics.GlyphCount;
+
+    /// <summary>Top of the em box over the baseline (OS/2 typo metrics; <c>hhea</c> is far higher in Chinese faces and never sets lines).</summary>
+    public int Ascent => _metrics.TypoAscent;
+
+    /// <summary>Bottom of the em box, negative below the baseline.</summary>
+    public int Descent => _metrics.TypoDescent;
+
+    /// <summary>Height of H.</summary>
+    public int CapHeight { get; }
+
+    /// <summary>Height of x.</summary>
+    public int XHeight { get; }
+
+    /// <summary>Rectangle around all glyphs, as the face states it.</summary>
+    public GlyphBounds Bounds => _metrics.Bounds;
+
+    /// <summary>Whether the owner allows embedding.</summary>
+    public EmbeddingRights Embedding => _metrics.Embedding;
+
+    /// <summary>Whether the owner allows embedding a part of the face.</summary>
+    public bool MayBeSubset => _metrics.MayBeSubset;
+
+    internal FontFile Tables { get; }
+
+    internal GlyphTable Glyphs => _glyphs;
+
+    /// <summary>Reads a face.</summary>
+    /// <param name="bytes">The whole file; kept, not copied.</param>
+    /// <param name="file">Name of the file for messages.</param>
+    /// <param name="index">Number of the face in a collection.</param>
+    /// <exception cref="FontFormatException">The file is not a font that can be used.</exception>
+    public static FontFace Load(ReadOnlyMemory<byte> bytes, string file, int index = 0) => new(FontFile.Read(bytes, file, index));
+
+    /// <summary>How many faces a file holds: one, unless it is a collection.</summary>
+    public static int CountFaces(ReadOnlyMemory<byte> bytes, string file) => FontFile.CountFaces(bytes, file);
+
+    /// <summary>The glyph of a character, 0 when the face has none.</summary>
+    public ushort GlyphOf(int codePoint) => _characters.GlyphOf(codePoint);
+
+    /// <summary>The glyph of a character followed by a variation selector, 0 when the face has none for the pair.</summary>
+    public ushort GlyphOf(int codePoint, int variationSelector) => _characters.GlyphOf(codePoint, variationSelector);
+
+    /// <summary>Natural width of a glyph.</summary>
+    public int AdvanceOf(ushort glyph) => _widths.AdvanceOf(glyph);
+
+    /// <summary>Rectangle around the ink of a glyph.</summary>
+    public GlyphBounds BoundsOf(ushort glyph) => _glyphs.BoundsOf(glyph);
+
+    /// <summary>Shape of a glyph.</summary>
+    public Outline OutlineOf(ushort glyph) => _outliner.OutlineOf(glyph);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{FamilyName} {SubfamilyName}";
+
+    internal int LeftBearingOf(ushort glyph) => _widths.LeftBearingOf(glyph);
+
+    private static string PostScriptNameOf(string name)
+    {
+        var clean = new string([.. name.Where(c => c is > ' ' and <= '~' && !"[](){}<>/%".Contains(c, StringComparison.Ordinal)).Take(63)]);
+        return clean.Length == 0 ? "Unnamed" : clean;
+    }
 }

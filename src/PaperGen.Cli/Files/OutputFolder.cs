@@ -1,0 +1,119 @@
+namespace PaperGen.Cli.Files;
+
+/// <summary>
+/// The folder that a build writes. Everything is written beside it and swapped in whole, so that a reader never
+/// sees half an issue and a build that stops leaves the old result as it was.
+/// </summary>
+internal sealed class OutputFolder : IDisposable
+{
+    /// <summary>Marks a folder that a build wrote and may replace.</summary>
+    private const string Marker = ".papergen";
+
+    private readonly string _final;
+    private readonly string _next;
+    private readonly string _previous;
+    private readonly FileStream _lock;
+
+    private OutputFolder(string final)
+    {
+        _final = Path.TrimEndingDirectorySeparator(final);
+        _next = _final + ".next";
+        _previous = _final + ".previous";
+        RefuseWhatIsNotOurs();
+        try
+        {
+            _lock = new FileStream(_final + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception problem) when (problem is UnauthorizedAccessException or DirectoryNotFoundException)
+        {
+            throw new CommandException($"{_final} cannot be written: {problem.Message}", "name another folder with --output");
+        }
+        catch (IOException)
+        {
+            throw new CommandException($"another build is writing {_final}", "wait for it to end, or name another folder with --output");
+        }
+    }
+
+    /// <summary>Makes an empty folder beside <paramref name="final"/> to write into.</summary>
+    public static OutputFolder Begin(string final)
+    {
+        var output = new OutputFolder(Path.GetFullPath(final));
+        try
+        {
+            output.Recover();
+            Directory.CreateDirectory(output._next);
+            File.WriteAllText(Path.Combine(output._next, Marker), "PaperGen wrote this folder and replaces it whole at the next build.\n");
+            return output;
+        }
+        catch
+        {
+            output.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes one file; the path is relative, with forward slashes.</summary>
+    public void Write(string relativePath, ReadOnlySpan<byte> content)
+    {
+        using var stream = Create(relativePath);
+        stream.Write(content);
+    }
+
+    /// <summary>Opens one file for writing; the path is relative, with forward slashes.</summary>
+    public FileStream Create(string relativePath)
+    {
+        var path = Path.GetFullPath(Path.Combine(_next, relativePath));
+        if (!RealPath.IsInside(path, _next)) throw new InvalidOperationException($"{relativePath} leads out of the output folder");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+    }
+
+    /// <summary>Puts what was written in the place of the old result.</summary>
+    public void Publish()
+    {
+        if (Directory.Exists(_final)) Directory.Move(_final, _previous);
+        Directory.Move(_next, _final);
+        if (Directory.Exists(_previous)) Directory.Delete(_previous, recursive: true);
+    }
+
+    /// <summary>Throws away what was not published.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(_next)) Directory.Delete(_next, recursive: true);
+        _lock.Dispose();
+    }
+
+    // A build that was killed between the two moves of Publish left the old result under its other name.
+    private void Recover()
+    {
+        if (Directory.Exists(_previous))
+        {
+            if (Directory.Exists(_final)) Directory.Delete(_previous, recursive: true);
+            else Directory.Move(_previous, _final);
+        }
+
+        if (Directory.Exists(_next)) Directory.Delete(_next, recursive: true);
+    }
+
+    private void RefuseWhatIsNotOurs()
+    {
+        if (File.Exists(_final))
+        {
+            throw new CommandException($"{_final} is a file, not a folder", "remove it, or name another folder with --output");
+        }
+
+        if (!Directory.Exists(_final)) return;
+        if (Directory.EnumerateFileSystemEntries(_final).Any() && !File.Exists(Path.Combine(_final, Marker)))
+        {
+            throw new CommandException(
+                $"{_final} holds files that PaperGen did not write, and a build would replace them",
+                "empty it, or name another folder with --output");
+        }
+
+        // Said before any work is done, and also to root, whom the system would let write.
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_final) & UnixFileMode.UserWrite) == 0)
+        {
+            throw new CommandException($"{_final} is write-protected", "make it writable (chmod u+w), or name another folder with --output");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using PaperGen.Typesetting;
+
+namespace PaperGen.Press;
+
+/// <summary>
+/// Writes a set line as one text object with one <c>TJ</c> per face: gaps are movements between character codes,
+/// never spaces, so that a justified line extracts as it was written.
+/// </summary>
+internal sealed class TextLineSetter(FontShelf fonts)
+{
+    private readonly List<TextGlyph> _glyphs = [];
+    private PdfTokens _content = null!;
+    private bool _inArray;
+    private bool _inString;
+    private (ShelvedFont? Font, long Size) _current;
+    private long _rise;
+
+    /// <summary>Writes the line.</summary>
+    /// <param name="content">Where to.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="endsInSpace">Whether a space fell away at its end.</param>
+    /// <param name="x">Its origin in 1/1000 pt.</param>
+    /// <param name="y">Its baseline in 1/1000 pt.</param>
+    public void Set(PdfTokens content, SetLine line, bool endsInSpace, long x, long y)
+    {
+        GlyphText.Read(line, endsInSpace, _glyphs);
+        if (_glyphs.Count == 0) return;
+        _content = content;
+        var em = line.Em.Value;
+        var origin = PageSpace.Thousandths(new Points((_glyphs[0].X ?? 0) * em / 1000));
+        content.Operator("BT"u8).Thousandths(x + origin).Thousandths(y).Operator("Td"u8);
+
+        // Where the pen stands, in 1/1000 pt from the line's origin, as a reader will compute it from what was written.
+        double pen = origin;
+        for (var i = 0; i < _glyphs.Count; i++)
+        {
+            var glyph = _glyphs[i];
+            var run = line.Runs[glyph.Run];
+            var font = fonts[run.Face];
+            var size = Math.Max(1, PageSpace.Thousandths(run.Size)); // a size of 0 would leave no way to move
+            SetFont(font, size);
+            SetRise(PageSpace.Thousandths(new Points(glyph.Y * em / 1000)));
+            BeginCluster(line, i);
+            OpenArray();
+            if (glyph.X is { } at) pen = MoveTo(at * em, pen, size);
+            OpenString();
+            var code = font.CodeOf(glyph.Glyph, glyph.TextOf(line));
+            content.LiteralUnit(code);
+            pen += font.WidthOf(code) * size / 1000.0;
+            EndCluster(i);
+        }
+
+        CloseArray();
+        content.Operator("ET"u8).NewLine();
+    }
+
+    /// <summary>Moves the pen by a whole number of 1/1000 of the size and returns where it stands then.</summary>
+    private double MoveTo(double target, double pen, long size)
+    {
+        var adjustment = (int)Math.Round((pen - target) * 1000 / size, MidpointRounding.AwayFromZero);
+        // One step is the rounding of the typesetter's own unit; it cannot add up, since the pen is followed exactly.
+        if (adjustment is >= -1 and <= 1) return pen;
+        CloseString();
+        _content.Integer(adjustment);
+        return pen - adjustment * size / 1000.0;
+    }
+
+    private void SetFont(ShelvedFont font, long size)
+    {
+        if (_current == (font, size)) return;
+        CloseArray();
+        _content.Name(font.ResourceName).Thousandths(size).Operator("Tf"u8);
+        _current = (font, size);
+    }
+
+    private void SetRise(long rise)
+    {
+        if (_rise == rise) return;
+        CloseArray();
+        _content.Thousandths(rise).Operator("Ts"u8);
+        _rise = rise;
+    }
+
+    /// <summary>A character drawn by several glyphs is one unit with its text beside it (ISO 32000-1, 14.9.4).</summary>
+    private void BeginCluster(SetLine line, int i)
+    {
+        if (_glyphs[i].Meaning == GlyphMeaning.Continuation || !IsContinuation(i + 1)) return;
+        CloseArray();
+        _content.Name("Span"u8).BeginDictionary().Key("ActualText"u8).Text(_glyphs[i].TextOf(line).ToString()).EndDictionary()
+            .Operator("BDC"u8);
+    }
+
+    private void EndCluster(int i)
+    {
+        var ends = i > 0 && IsContinuation(i) && !IsContinuation(i + 1);
+        if (!ends) return;
+        CloseArray();
+        _content.Operator("EMC"u8);
+    }
+
+    private bool IsContinuation(int i) => i > 0 && i < _glyphs.Count && _glyphs[i].Meaning == GlyphMeaning.Continuation;
+
+    private void OpenArray()
+    {
+        if (_inArray) return;
+        _content.BeginArray();
+        _inArray = true;
+    }
+
+    private void OpenString()
+    {
+        if (_inString) return;
+        _content.BeginLiteral();
+        _inString = true;
+    }
+
+    private void CloseString()
+    {
+        if (!_inString) return;
+        _content.EndLiteral();
+        _inString = false;
+    }
+
+    private void CloseArray()
+    {
+        CloseString();
+        if (!_inArray) return;
+        _content.EndArray().Operator("TJ"u8);
+        _inArray = false;
+    }
+}

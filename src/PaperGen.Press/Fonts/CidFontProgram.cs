@@ -1,0 +1,50 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using PaperGen.Typesetting;
+
+namespace PaperGen.Press;
+
+/// <summary>The embedded part of a face with the tables that lead to it, compressed.</summary>
+/// <param name="Tag">Six letters that tell this subset from others of the face (ISO 32000-1, 9.6.4).</param>
+/// <param name="Deflated">The font file.</param>
+/// <param name="Length">Its length before compression.</param>
+/// <param name="GlyphMap">Glyph of each character code as a stream, or null when they are the same number.</param>
+/// <param name="ToUnicode">The CMap to text.</param>
+internal sealed record CidFontProgram(string Tag, byte[] Deflated, int Length, byte[]? GlyphMap, byte[] ToUnicode)
+{
+    public static CidFontProgram Of(FontUse use)
+    {
+        var subset = TrueTypeSubset.Write(use.Face, use.Glyphs);
+        var program = subset.Bytes.Span;
+        return new CidFontProgram(
+            TagOf(program),
+            Deflate.Compress(program, CompressionLevel.Optimal),
+            program.Length,
+            MapCodes(use, subset),
+            ToUnicodeMap.Write(use.Texts));
+    }
+
+    private static byte[]? MapCodes(FontUse use, FontSubset subset)
+    {
+        var map = new byte[use.Glyphs.Length * 2];
+        var isIdentity = true;
+        for (var code = 1; code < use.Glyphs.Length; code++)
+        {
+            var glyph = subset[use.Glyphs[code]];
+            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(code * 2), glyph);
+            isIdentity &= glyph == code;
+        }
+
+        return isIdentity ? null : map;
+    }
+
+    private static string TagOf(ReadOnlySpan<byte> program)
+    {
+        var hash = SHA256.HashData(program);
+        return string.Create(6, hash, (letters, bytes) =>
+        {
+            for (var i = 0; i < letters.Length; i++) letters[i] = (char)('A' + bytes[i] % 26);
+        });
+    }
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using PaperGen.Content;
+using PaperGen.Pages;
+using PaperGen.Typesetting;
+
+namespace PaperGen.Press;
+
+/// <summary>
+/// One writing of one file, in order: what all pages share, then the pages, then what is known only after them.
+/// Pages are built side by side in small batches and written in order.
+/// </summary>
+internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profile, IPictureSource pictureSource)
+{
+    // Enough for every core to be busy while one is slow; memory holds so many content streams.
+    private static readonly int PagesPerBatch = 4 * Environment.ProcessorCount;
+
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly List<PrintedPicture> _printed = [];
+    private readonly Outlines _outlines = new();
+    private readonly ColourSpaces _spaces = new(file, profile.ForPlates);
+    private readonly IInkPainter _painter = profile.ForPlates ? new PlateInkPainter() : new ScreenInkPainter();
+
+    public PressReport Print()
+    {
+        var slugs = profile.Marks ? SlugLine.SetAll(edition) : [];
+        var fonts = FontShelf.Collect(file, edition, slugs);
+        var pictures = PictureShelf.Write(file, edition, pictureSource, _spaces, _diagnostics);
+        var resources = new PageResources(fonts.WriteResources(file), PageResources.WriteStates(file));
+        var structure = profile.ForPlates ? null : new StructureTree(file, edition);
+        var tree = new PageTree(file, edition.Pages.Length);
+
+        for (var first = 0; first < edition.Pages.Length; first += PagesPerBatch)
+        {
+            var contents = new PageContent[Math.Min(PagesPerBatch, edition.Pages.Length - first)];
+            var start = first;
+            Parallel.For(0, contents.Length, i =>
+            {
+                var page = edition.Pages[start + i];
+                var space = SpaceOf(page);
+                var marks = profile.Marks ? PrinterMarks.Draw(space, slugs[start + i], fonts) : null;
+                contents[i] = PageContent.Build(page, space, _painter, fonts, pictures, structure is not null, marks);
+            });
+            for (var i = 0; i < contents.Length; i++) WritePage(first + i, contents[i], pictures, resources, structure, tree);
+        }
+
+        fonts.Write(file);
+        var catalog = WriteCatalog(tree.Write(), structure);
+        file.Close(catalog, WriteInformation());
+        return new PressReport(
+            edition.Pages.Length,
+            [.. fonts.Fonts.Select(f => new PrintedFont(f.Use.Face.PostScriptName, f.Use.Glyphs.Length - 1))],
+            [.. _printed],
+            _diagnostics.ToImmutable());
+    }
+
+    private PageSpace SpaceOf(ComposedPage page)
+    {
+        var margin = profile.Marks ? PrinterMarks.Margin + profile.Bleed : profile.Bleed;
+        return new PageSpace(page.Width, page.Height, margin, profile.Bleed);
+    }
+
+    private void WritePage(int index, PageContent content, PictureShelf pictures, PageResources resources, StructureTree? structure, PageTree tree)
+    {
+        var page = edition.Pages[index];
+        var space = SpaceOf(page);
+        var reference = tree[index];
+        var stream = file.Reserve();
+        file.WriteDeflated(stream, null, content.Deflated);
+
+        var tokens = new PdfTokens(512).BeginDictionary()
+            .Key("Type"u8).Name("Page"u8)
+            .Key("Parent"u8).Reference(tree.ParentOf(index));
+        space.WriteBoxes(tokens);
+        tokens.Key("Contents"u8).Reference(stream);
+        resources.Write(tokens.Key("Resources"u8), page, pictures, profile.Marks);
+        if (structure is not null)
+        {
+            var links = LinksOf(page);
+            var key = structure.AddPage(page, index, reference, space, content.Tags!, links);
+            tokens.Key("StructParents"u8).Integer(key);
+            WriteLinks(tokens, page, space, links, tree);
+            AddOutlines(page, reference, space);
+        }
+
+        file.Write(reference, tokens.EndDictionary());
+        foreach (var placed in page.Items.OfType<PlacedPicture>()) Judge(page, placed, pictures);
+    }
+
+    private List<LinkAnnotation> LinksOf(ComposedPage page) =>
+        [.. page.Items.OfType<PlacedLink>().Where(l => IsGood(page, l)).Select(l => new LinkAnnotation(l, file.Reserve()))];
+
+    private bool IsGood(ComposedPage page, PlacedLink link)
+    {
+        if (LinkTarget.LeadsSomewhere(link.Target, edition)) return true;
+        _diagnostics.Warn("PG704", SourceSpan.WholeFile(""), $"the link “{Shorten.ToString(link.Title, 40)}” on page {page.Number} leads nowhere: {Shorten.ToString(link.Target, 80)}",
+            "give an address with http, https or mailto, or #page=N with a page of this issue");
+        return false;
+    }
+
+    private void WriteLinks(PdfTokens tokens, ComposedPage page, PageSpace space, List<LinkAnnotation> links, PageTree tree)
+    {
+        if (links.Count == 0) return;
+        tokens.Key("Tabs"u8).Name("S"u8).Key("Annots"u8).BeginArray();
+        foreach (var link in links)
+        {
+            link.Write(file, space, LinkTarget.Resolve(link.Item.Target, edition, tree));
+            tokens.Reference(link.Reference);
+        }
+
+        tokens.EndArray();
+    }
+
+    private void AddOutlines(ComposedPage page, PdfReference reference, PageSpace space)
+    {
+        _outlines.AddPage(page.Folio.Length > 0 ? page.Folio : page.Number.ToString(CultureInfo.InvariantCulture), reference, space.Y(Points.Zero));
+        if (page.Stories.IsDefault) return;
+        foreach (var story in page.Stories) _outlines.AddStory(story.Title, reference, space.X(story.Bounds.X), space.Y(story.Bounds.Y));
+    }
+
+    private void Judge(ComposedPage page, PlacedPicture placed, PictureShelf pictures)
+    {
+        if (pictures[placed.Image] is not { } picture) return;
+        var across = picture.Width * 72 / placed.Bounds.Width.Value;
+        var down = picture.Height * 72 / placed.Bounds.Height.Value;
+        var resolution = Math.Min(across, down);
+        _printed.Add(new PrintedPicture(page.Number, placed.StoryId, placed.Image, picture.Width, picture.Height, resolution));
+        if (string.IsNullOrWhiteSpace(placed.Alt) && !profile.ForPlates)
+        {
+            _diagnostics.Warn("PG705", SourceSpan.WholeFile(placed.Image), $"the picture has no description for who cannot see it ({PictureShelf.Where(page, placed)})", "give it an alt text");
+        }
+
+        if (profile.ForPlates) PictureResolution.Judge(resolution, placed.Image, PictureShelf.Where(page, placed), _diagnostics);
+    }
+
+    private PdfReference WriteCatalog(PdfReference pages, StructureTree? structure)
+    {
+        var tokens = new PdfTokens(512).BeginDictionary()
+            .Key("Type"u8).Name("Catalog"u8)
+            .Key("Pages"u8).Reference(pages)
+            .Key("Lang"u8).Text(edition.Language)
+            .Key("PageLabels"u8).Reference(NumberTree.Write(file, edition.Pages.Length, (labels, page) =>
+                labels.BeginDictionary().Key("P"u8).Text(Shorten.ToString(edition.Pages[page].Folio, 100)).EndDictionary()));
+        if (structure is not null)
+        {
+            tokens
+                .Key("Outlines"u8).Reference(_outlines.Write(file))
+                .Key("PageMode"u8).Name("UseOutlines"u8)
+                .Key("ViewerPreferences"u8).BeginDictionary().Key("DisplayDocTitle"u8).Boolean(true).EndDictionary()
+                .Key("MarkInfo"u8).BeginDictionary().Key("Marked"u8).Boolean(true).EndDictionary()
+                .Key("StructTreeRoot"u8).Reference(structure.Close());
+        }
+
+        WriteIntent(tokens);
+        var metadata = file.Reserve();
+        // Not compressed, so that tools which know no PDF find it (ISO 16684-1 and every PDF/A validator's habit).
+        file.WriteEncoded(metadata, new PdfTokens().Key("Type"u8).Name("Metadata"u8).Key("Subtype"u8).Name("XML"u8), XmpPacket.Write(edition, profile, file.Digest()));
+        return file.Add(tokens.Key("Metadata"u8).Reference(metadata).EndDictionary());
+    }
+
+    private void WriteIntent(PdfTokens catalog)
+    {
+        if (!profile.ForPlates) catalog.Key("OutputIntents"u8).BeginArray().Reference(OutputIntent.WriteScreen(file, _spaces.Srgb)).EndArray();
+        else if (profile.Output is { } output) catalog.Key("OutputIntents"u8).BeginArray().Reference(OutputIntent.WritePress(file, output)).EndArray();
+    }
+
+    /// <summary>The same as the metadata says, for programs that read nothing else.</summary>
+    private PdfReference WriteInformation()
+    {
+        var tokens = new PdfTokens().BeginDictionary().Key("Title"u8).Text(XmpPacket.Title(edition));
+        if (XmpPacket.Author(edition) is { } author) tokens.Key("Author"u8).Text(author);
+        tokens.Key("Creator"u8).Text(XmpPacket.Producer).Key("Producer"u8).Text(XmpPacket.Producer);
+        if (edition.Date is { } date)
+        {
+            var day = date.ToString("'D:'yyyyMMdd'000000Z'", CultureInfo.InvariantCulture);
+            tokens.Key("CreationDate"u8).Text(day).Key("ModDate"u8).Text(day);
+        }
+
+        return file.Add(tokens.Key("Trapped"u8).Name("False"u8).EndDictionary());
+    }
+}

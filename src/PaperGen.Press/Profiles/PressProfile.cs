@@ -1,0 +1,47 @@
+using PaperGen.Pages;
+using PaperGen.Typesetting;
+
+namespace PaperGen.Press;
+
+/// <summary>What a PDF is made for: the same pages for a screen, or for plates.</summary>
+public sealed record PressProfile
+{
+    private PressProfile(string name, bool forPlates)
+    {
+        Name = name;
+        ForPlates = forPlates;
+    }
+
+    /// <summary>For reading: RGB, tagged to the rules of PDF/UA-1 and PDF/A-2a, with bookmarks and links.</summary>
+    public static PressProfile Screen { get; } = new("screen", forPlates: false);
+
+    /// <summary>For the print shop: text and rules on the black plate, overprinting; PDF/X-4 when an <see cref="Output"/> is named.</summary>
+    public static PressProfile Press { get; } = new("press", forPlates: true);
+
+    /// <summary>Short name, for file names and messages.</summary>
+    public string Name { get; }
+
+    /// <summary>How far colour may reach over the trim. Newspapers are seldom printed to the edge.</summary>
+    public Points Bleed { get; init; }
+
+    /// <summary>Whether crop marks, registration targets, colour bar and slug line stand around the page.</summary>
+    public bool Marks { get; init; }
+
+    /// <summary>The press, the paper and the ink that the file is made for; used by <see cref="Press"/> only.</summary>
+    public OutputCondition? Output { get; init; }
+
+    internal bool ForPlates { get; }
+
+    /// <summary>Whether the file may call itself PDF/X-4, which asks for an output profile and for dates.</summary>
+    internal bool Conforms(Edition edition) => ForPlates && Output is not null && edition.Date is not null;
+}
+
+/// <summary>A printing condition.</summary>
+/// <param name="Identifier">Its name in the registry, or <c>Custom</c>.</param>
+/// <param name="Description">Its name for people.</param>
+/// <param name="Profile">Its ICC profile, CMYK.</param>
+public sealed record OutputCondition(string Identifier, string Description, ReadOnlyMemory<byte> Profile)
+{
+    /// <summary>Address of the registry that explains the identifier; empty for a custom condition.</summary>
+    public string Registry { get; init; } = "";
+}

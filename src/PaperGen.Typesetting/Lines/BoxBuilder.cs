@@ -1,0 +1,337 @@
+using System.Runtime.InteropServices;
+
+namespace PaperGen.Typesetting;
+
+/// <summary>Groups the characters of a paragraph into boxes (T1, T3–T6, T8) and finds where lines may break (T2).</summary>
+internal ref struct BoxBuilder
+{
+    private const int Full = 1000;
+    private const int Half = 500;
+    private const int OperatorSpace = 125;
+
+    private readonly ReadOnlySpan<char> text;
+    private readonly ParagraphStyle style;
+    private readonly bool chinese;
+    private readonly TextMeter meter;
+    private readonly Surroundings surroundings;
+    private readonly LineBreakOpportunities opportunities;
+    private readonly List<Box> boxes;
+
+    private int gapStart;
+    private int spaces;
+    private int wideSpaces;
+    private bool noBreak;
+    private bool breakHere;
+    private bool softHyphen;
+    private bool newLine;
+
+    private BoxBuilder(ReadOnlySpan<char> text, ParagraphStyle style, bool chinese, TextMeter meter)
+    {
+        this.text = text;
+        this.style = style;
+        this.chinese = chinese;
+        this.meter = meter;
+        surroundings = new Surroundings(text);
+        opportunities = surroundings.HasLatin ? LineBreakOpportunities.In(text) : default;
+        boxes = new List<Box>(text.Length);
+    }
+
+    /// <summary>The boxes of a paragraph in reading order.</summary>
+    public static Box[] Build(string text, ParagraphStyle style, bool chinese, TextMeter meter)
+    {
+        var builder = new BoxBuilder(text, style, chinese, meter);
+        builder.Run();
+        return [.. builder.boxes];
+    }
+
+    private void Run()
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var end = EndOfCluster(at, out var codePoint);
+            var kind = CharacterClasses.Of(codePoint);
+            switch (kind)
+            {
+                case CharacterClass.Space: spaces++; break;
+                case CharacterClass.WideSpace: wideSpaces++; break;
+                case CharacterClass.NoBreakSpace: spaces++; noBreak = true; break;
+                case CharacterClass.NewLine: newLine = true; break;
+                case CharacterClass.BreakHere: breakHere = true; break;
+                case CharacterClass.NoBreakHere: noBreak = true; break;
+                case CharacterClass.SoftHyphen: softHyphen = true; break;
+                default:
+                    end = AddBox(at, end, kind);
+                    gapStart = end;
+                    spaces = wideSpaces = 0;
+                    noBreak = breakHere = softHyphen = newLine = false;
+                    break;
+            }
+
+            at = end;
+        }
+    }
+
+    /// <summary>A character with the marks that sit on it. Broken surrogates stand for themselves.</summary>
+    private readonly int EndOfCluster(int at, out int codePoint)
+    {
+        var end = at + 1;
+        codePoint = text[at];
+        if (char.IsHighSurrogate(text[at]) && end < text.Length && char.IsLowSurrogate(text[end]))
+        {
+            codePoint = char.ConvertToUtf32(text[at], text[end++]);
+        }
+
+        var joined = false;
+        while (end < text.Length)
+        {
+            var next = (int)text[end];
+            if (next < 0x300) break;
+            var length = 1;
+            if (char.IsHighSurrogate(text[end]) && end + 1 < text.Length && char.IsLowSurrogate(text[end + 1]))
+            {
+                next = char.ConvertToUtf32(text[end], text[end + 1]);
+                length = 2;
+            }
+
+            if (!joined && CharacterClasses.Of(next) != CharacterClass.Attached) break;
+
+            // UAX #14, LB8a: a zero width joiner binds what follows it.
+            joined = next == 0x200D;
+            end += length;
+        }
+
+        return end;
+    }
+
+    private int AddBox(int at, int end, CharacterClass kind)
+    {
+        kind = InContext(at, end, kind);
+        var box = new Box { Start = at, End = end, Class = kind, Width = Full };
+        switch (kind)
+        {
+            case CharacterClass.Open:
+                box.LeftBlank = Half;
+                if (style.Marks != MarkWidth.Full) Shorten(ref box, left: true);
+                break;
+            case CharacterClass.Close or CharacterClass.Comma:
+                box.RightBlank = Half;
+                if (style.Marks != MarkWidth.Full) Shorten(ref box, left: false);
+                break;
+            case CharacterClass.Stop:
+                if (text[at] is '？' or '！')
+                {
+                    while (box.End < text.Length && text[box.End] is '？' or '！') box.End++;
+                }
+
+                var marks = box.End - box.Start;
+                if (marks > 1)
+                {
+                    box.Class = CharacterClass.Multi;
+                    box.Width = (marks + 1) / 2 * Full;
+                }
+                else
+                {
+                    box.RightBlank = Half;
+                    if (style.Marks == MarkWidth.Half) Shorten(ref box, left: false);
+                }
+
+                break;
+            case CharacterClass.Dash or CharacterClass.Ellipsis:
+                while (box.End < text.Length && CharacterClasses.Of(text[box.End]) == kind) box.End++;
+                box.Width = 0;
+                for (var i = box.Start; i < box.End; i++) box.Width += text[i] == '⸺' ? 2 * Full : Full;
+                break;
+            case CharacterClass.Dot or CharacterClass.Slash:
+                box.Width = Half;
+                break;
+            case CharacterClass.Connector:
+                box.Width = text[at] == '–' ? Half : Full;
+                break;
+            case CharacterClass.Operator:
+                box.Width = meter.WidthOf(at, end) + 2 * OperatorSpace;
+                box.LeftBlank = box.RightBlank = OperatorSpace;
+                break;
+            case CharacterClass.Latin:
+                box.End = EndOfWord(at, end);
+                box.Width = meter.WidthOf(at, box.End);
+                break;
+            default:
+                if (end - at > 1 && !char.IsSurrogatePair(text[at], text[at + 1])) box.Width = Math.Max(Full, meter.WidthOf(at, end));
+                break;
+        }
+
+        if (boxes.Count > 0) Join(ref CollectionsMarshal.AsSpan(boxes)[^1], ref box);
+        boxes.Add(box);
+        return box.End;
+    }
+
+    /// <summary>Decides for characters that both scripts use, and for signs that belong to numbers.</summary>
+    private readonly CharacterClass InContext(int at, int end, CharacterClass kind)
+    {
+        var c = text[at];
+        switch (kind)
+        {
+            case CharacterClass.Open or CharacterClass.Close when c is '“' or '”' or '‘' or '’':
+                if (surroundings.HanIsNear(at)) return kind;
+
+                // An apostrophe, or marks of another script: the face that the shaper takes for them decides.
+                return meter.WidthOf(at, end) >= 900 ? kind : CharacterClass.Latin;
+            case CharacterClass.Dash when c != '⸺' && (end == text.Length || text[end] != c || !chinese):
+            case CharacterClass.Ellipsis when end == text.Length || text[end] != c || !chinese:
+            case CharacterClass.Dot when c is '·' or '‧':
+                return surroundings.HanIsNear(at) || (chinese && !surroundings.LatinOnBothSides(at)) ? kind : CharacterClass.Latin;
+            case CharacterClass.Dot when c == '•':
+                return IsHan(at - 1) && IsHan(end) ? kind : CharacterClass.Latin;
+            case CharacterClass.Connector when c == '–':
+                return chinese && !(IsLetter(at - 1) && IsLetter(end)) ? kind : CharacterClass.Latin;
+            case CharacterClass.Slash when c == '/':
+                return (at == 0 || IsLatin(at - 1)) && (end == text.Length || IsLatin(end)) ? CharacterClass.Latin : kind;
+            case CharacterClass.Latin when c is '+' or '=' or '×' or '÷':
+                return IsHan(at - 1) && IsHan(end) ? CharacterClass.Operator : kind;
+            case CharacterClass.Latin when c is '％' or '℃' or '℉' or '‰':
+                return at > 0 && char.IsAsciiDigit(text[at - 1]) ? kind : CharacterClass.Han;
+            case CharacterClass.Latin when c is '￥' or '＄' or '￡' or '№':
+                return end < text.Length && char.IsAsciiDigit(text[end]) ? kind : CharacterClass.Han;
+            default:
+                return kind;
+        }
+    }
+
+    /// <summary>
+    /// End of the word that begins here: letters, digits and the signs among them. In Chinese text only spaces
+    /// part words (T4); in Latin text a line may also break where UAX #14 finds it fit, after a hyphen for one.
+    /// </summary>
+    private readonly int EndOfWord(int start, int end)
+    {
+        while (end < text.Length)
+        {
+            var next = EndOfCluster(end, out var codePoint);
+            if (InContext(end, next, CharacterClasses.Of(codePoint)) != CharacterClass.Latin) break;
+            if (opportunities.At(end) && (!chinese || !BindsInChinese(start, end))) break;
+            end = next;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a sign inside a Latin word keeps it together although UAX #14 would part it (T4).</summary>
+    private readonly bool BindsInChinese(int start, int at)
+    {
+        var before = text[at - 1];
+        if (before != '-' || !char.IsAsciiDigit(text[at])) return before < 0x80 || before is '’' or '‘' or '–';
+
+        // 2024-2025 is one box, a longer chain of numbers may be parted after its hyphens.
+        var end = at;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '-')) end++;
+        return end - start <= 9;
+    }
+
+    private readonly bool IsHan(int at) => at >= 0 && at < text.Length && (char.IsSurrogate(text[at]) || CharacterClasses.Of(text[at])
+        is CharacterClass.Han or CharacterClass.HanNoStart or CharacterClass.Iteration or CharacterClass.Open or CharacterClass.Close);
+
+    private readonly bool IsLatin(int at) => CharacterClasses.Of(text[at]) is CharacterClass.Latin or CharacterClass.Slash;
+
+    private readonly bool IsLetter(int at) => at >= 0 && at < text.Length && text[at] < 0x2E80 && char.IsLetter(text[at]);
+
+    private static void Shorten(ref Box box, bool left)
+    {
+        box.Width -= Half;
+        if (left) box.LeftBlank = 0;
+        else box.RightBlank = 0;
+    }
+
+    private readonly void Join(ref Box before, ref Box box)
+    {
+        var spaced = spaces + wideSpaces > 0 || newLine;
+        if (!spaced) Squeeze(ref before, ref box);
+        box.Break = MayBreak(before, box);
+        SetGap(before, ref box);
+    }
+
+    /// <summary>Two marks that meet lose half an em once (T6); in tight style both lose their blank.</summary>
+    private readonly void Squeeze(ref Box before, ref Box box)
+    {
+        var closes = before.Class is CharacterClass.Close or CharacterClass.Comma or CharacterClass.Stop;
+        if (closes && box.Class is CharacterClass.Close or CharacterClass.Comma or CharacterClass.Stop or CharacterClass.Open)
+        {
+            if (before.RightBlank > 0) Shorten(ref before, left: false);
+            if (style.TightAdjacentMarks && box.RightBlank > 0) Shorten(ref box, left: false);
+            if (style.TightAdjacentMarks && box.LeftBlank > 0) Shorten(ref box, left: true);
+        }
+        else if (before.Class == CharacterClass.Open && box.Class == CharacterClass.Open)
+        {
+            if (box.LeftBlank > 0) Shorten(ref box, left: true);
+            if (style.TightAdjacentMarks && before.LeftBlank > 0) Shorten(ref before, left: true);
+        }
+    }
+
+    private readonly BreakKind MayBreak(in Box before, in Box box)
+    {
+        if (newLine) return BreakKind.Forced;
+        if (noBreak) return BreakKind.None;
+        if (breakHere) return BreakKind.Allowed;
+        if (softHyphen) return BreakKind.Hyphen;
+        if (before.Class == CharacterClass.Latin && box.Class == CharacterClass.Latin)
+        {
+            if (!opportunities.At(box.Start)) return BreakKind.None;
+            return spaces == 0 && text[before.End - 1] is '-' or '‐' or '–' or '—' ? BreakKind.AfterHyphen : BreakKind.Allowed;
+        }
+
+        if (style.Level != ProhibitionLevel.None && !(Prohibitions.MayEndLine(before.Class, style.Level) && Prohibitions.MayStartLine(box.Class, style.Level)))
+        {
+            return BreakKind.None;
+        }
+
+        if (before.Class == CharacterClass.Latin && !LineBreakOpportunities.MayEndBeforeHan(text[before.End - 1])) return BreakKind.None;
+        if (box.Class == CharacterClass.Latin && !LineBreakOpportunities.MayStartAfterHan(text[box.Start])) return BreakKind.None;
+        if (spaces > 0 && wideSpaces == 0 && Bylines.EndsWithRole(text[..before.End])) return BreakKind.None;
+        return BreakKind.Allowed;
+    }
+
+    private readonly void SetGap(in Box before, ref Box box)
+    {
+        if (wideSpaces > 0)
+        {
+            box.Gap = GapKind.Fixed;
+            box.GapWidth = (short)Math.Min(wideSpaces * Full + spaces * Half, short.MaxValue);
+            return;
+        }
+
+        var latinBefore = before.Class == CharacterClass.Latin;
+        var latinAfter = box.Class == CharacterClass.Latin;
+        if (latinBefore && latinAfter)
+        {
+            if (spaces == 0) return;
+            box.Gap = GapKind.WordSpace;
+            box.GapWidth = WordSpace.Natural;
+            return;
+        }
+
+        var hanLatin = (latinBefore && IsIdeographic(box.Class)) || (latinAfter && IsIdeographic(before.Class));
+        if (hanLatin)
+        {
+            var edge = latinBefore ? text[before.End - 1] : text[box.Start];
+            var punctuation = edge is ',' or '.' or ';' or ':' or '!' or '?' or '(' or ')' or '[' or ']' or '{' or '}' or '"' or '\'';
+            if (!punctuation || spaces > 0)
+            {
+                box.Gap = GapKind.HanLatin;
+                box.GapWidth = (short)(char.IsLetter(edge) || punctuation ? style.HanLatinGap : style.HanDigitGap);
+                return;
+            }
+        }
+
+        if (spaces > 0)
+        {
+            // T14: between ideographs a space is half an em and takes no part in justification.
+            box.Gap = GapKind.Fixed;
+            box.GapWidth = (short)(IsIdeographic(before.Class) && IsIdeographic(box.Class) ? Half : WordSpace.Natural);
+            return;
+        }
+
+        var forbidden = latinBefore && !LineBreakOpportunities.MayEndBeforeHan(text[before.End - 1])
+            || latinAfter && !LineBreakOpportunities.MayStartAfterHan(text[box.Start]);
+        if (!forbidden && Prohibitions.MayStretchAfter(before.Class) && Prohibitions.MayStretchBefore(box.Class)) box.Gap = GapKind.Joint;
+    }
+
+    private static bool IsIdeographic(CharacterClass kind) => kind is CharacterClass.Han or CharacterClass.HanNoStart or CharacterClass.Iteration;
+}

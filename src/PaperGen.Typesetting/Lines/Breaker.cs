@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace PaperGen.Typesetting;
+
+/// <summary>Breaks a prepared paragraph at one measure.</summary>
+internal readonly struct Breaker
+{
+    // What (10 + cost)² a line beyond the limit of LineGraph's narrow search costs at least: a cheaper setting has none.
+    private const double CheapestGape = (10 + 20 + 1562.5) * (10 + 20 + 1562.5);
+
+    private readonly Prepared prepared;
+    private readonly int measure;
+    private readonly BreakOptions options;
+    private readonly LineFrame frame;
+
+    public Breaker(Prepared prepared, int measure, BreakOptions options)
+    {
+        this.prepared = prepared;
+        this.measure = measure;
+        this.options = options;
+        var style = prepared.Style;
+        frame = new LineFrame(
+            measure - FirstIndent(prepared),
+            measure - style.HangingIndent,
+            options.HangingPunctuation && !prepared.HasLatin,
+            prepared.IsChinese ? 0 : options.Costs.LatinEmergencyStretch);
+    }
+
+    /// <summary>The cheapest setting.</summary>
+    public BrokenParagraph Best()
+    {
+        if (prepared.Boxes.Length == 0) return new BrokenParagraph(prepared, measure, options, [], 0, isRagged: false);
+        if (options.Greedy) return Result(GreedyFill.Solve(prepared, frame), 0);
+
+        var graph = Scratch.Graph;
+        graph.Fill(prepared, frame, options, any: false);
+        var ends = new TotalFit(prepared, graph, options.Costs).Solve(out var cost);
+        if (ends is null || cost > CheapestGape)
+        {
+            graph.Fill(prepared, frame, options, any: true);
+            ends = new TotalFit(prepared, graph, options.Costs).Solve(out cost)!;
+        }
+
+        return Result(ends, cost);
+    }
+
+    /// <summary>The cheapest settings of one line fewer, as many, and one line more.</summary>
+    public ImmutableArray<BrokenParagraph> Alternatives()
+    {
+        var best = Best();
+        if (options.Greedy || best.LineCount == 0) return [best];
+
+        var graph = Scratch.Graph;
+        graph.Fill(prepared, frame, options, any: false);
+        var solver = new TotalFit(prepared, graph, options.Costs);
+        var found = ImmutableArray.CreateBuilder<BrokenParagraph>(3);
+        if (solver.Solve(best.LineCount - 1, out var cost) is { } fewer) found.Add(Result(fewer, cost));
+        found.Add(best);
+        if (solver.Solve(best.LineCount + 1, out cost) is { } more) found.Add(Result(more, cost));
+        return found.DrainToImmutable();
+    }
+
+    private static int FirstIndent(Prepared prepared)
+    {
+        var keeps = !prepared.Style.TrimParagraphStart && prepared.Boxes.Length > 0;
+        return prepared.Style.Indent + (keeps ? prepared.Boxes[0].LeftBlank : 0);
+    }
+
+    private BrokenParagraph Result(int[] ends, double cost)
+    {
+        var lines = new BrokenLine[ends.Length];
+        var start = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            lines[i] = Line(start, ends[i]);
+            start = ends[i];
+        }
+
+        return new BrokenParagraph(prepared, measure, options, ImmutableCollectionsMarshal.AsImmutableArray(lines), cost, isRagged: false);
+    }
+
+    private BrokenLine Line(int start, int end)
+    {
+        ref readonly var point = ref prepared.Points[end];
+        var sums = point.End - prepared.Points[start].Start;
+        var slack = frame.Width(start) - sums.Width - point.HyphenWidth;
+        var hang = 0;
+        if (frame.Hangs && point.Hang > 0 && point.Kind != BreakKind.Forced
+            && LineFit.Chinese(sums, slack + point.Hang).Cost < LineFit.Chinese(sums, slack).Cost)
+        {
+            hang = point.Hang;
+        }
+
+        return new BrokenLine
+        {
+            First = prepared.Points[start].Box,
+            End = point.Box,
+            Indent = start == 0 ? FirstIndent(prepared) : prepared.Style.HangingIndent,
+            Slack = slack + hang,
+            Stretch = sums.Stretch,
+            Joints = sums.Joints,
+            Squeeze = sums.Squeeze + sums.GapSqueeze,
+            Hang = hang,
+            HyphenWidth = point.HyphenWidth,
+            IsLast = point.Kind == BreakKind.Forced,
+        };
+    }
+
+    /// <summary>One graph a thread, so that a composer that tries forty measures does not allocate forty.</summary>
+    private static class Scratch
+    {
+        [ThreadStatic]
+        private static LineGraph? graph;
+
+        public static LineGraph Graph => graph ??= new LineGraph();
+    }
+}

@@ -1,0 +1,98 @@
+namespace PaperGen.Typesetting;
+
+/// <summary>A line from one break point to another.</summary>
+internal readonly record struct LineEdge(int From, double Cost, Density Density);
+
+/// <summary>All lines that a paragraph may be broken into at a measure, by the break point where they end.</summary>
+internal sealed class LineGraph
+{
+    private LineEdge[] edges = new LineEdge[256];
+    private int[] firstOf = new int[64];
+    private int count;
+
+    /// <summary>Number of break points, the paragraph's start and end among them.</summary>
+    public int PointCount { get; private set; }
+
+    /// <summary>The lines that end at a break point, in the order of their starts.</summary>
+    public ReadOnlySpan<LineEdge> EndingAt(int point) => edges.AsSpan(firstOf[point]..firstOf[point + 1]);
+
+    /// <summary>
+    /// Looks at every line that a good setting may use: none longer than the measure, none opened beyond
+    /// <see cref="LineFit.LooseLimit"/>. With <paramref name="any"/> also gaping lines and pieces that nothing can part,
+    /// for text that has no good setting.
+    /// </summary>
+    public void Fill(Prepared prepared, in LineFrame frame, BreakOptions options, bool any)
+    {
+        var points = prepared.Points;
+        var costs = options.Costs;
+        var chinese = prepared.IsChinese;
+        PointCount = points.Length;
+        if (firstOf.Length <= PointCount) firstOf = new int[PointCount * 2];
+        count = 0;
+        firstOf[0] = firstOf[1] = 0;
+        var first = 0;
+        for (var end = 1; end < PointCount; end++)
+        {
+            ref readonly var point = ref points[end];
+            var last = point.Kind == BreakKind.Forced;
+            for (var start = first; start < end; start++)
+            {
+                var line = point.End - points[start].Start;
+                var slack = frame.Width(start) - line.Width - point.HyphenWidth;
+                if (LineFit.IsOverfull(line, slack + (frame.Hangs ? point.Hang : 0)) && !(any && start == end - 1))
+                {
+                    // A longer line from here cannot fit either, but for one without this point's hyphen.
+                    if (start == first && point.HyphenWidth == 0) first++;
+                    continue;
+                }
+
+                LineFit fit;
+                if (last && slack >= 0)
+                {
+                    fit = new LineFit(0, Density.Normal);
+                }
+                else
+                {
+                    if (!any && start > 0 && slack > 0 && LineFit.IsTooLoose(line, slack, frame.Stretch(line))) break;
+                    fit = Fit(line, slack, chinese, costs);
+                    if (frame.Hangs && point.Hang > 0)
+                    {
+                        var hung = Fit(line, slack + point.Hang, chinese, costs);
+                        if (hung.Cost < fit.Cost) fit = hung;
+                    }
+                }
+
+                var cost = fit.Cost + point.Penalty;
+                if (end == PointCount - 1 && start > 0)
+                {
+                    if (line.Weight < 2) cost += costs.Orphan;
+                    else if (line.Weight == 2) cost += costs.ShortLastLine;
+                }
+
+                Add(new LineEdge(start, cost, fit.Density));
+            }
+
+            firstOf[end + 1] = count;
+            if (last) first = end;
+        }
+    }
+
+    private static LineFit Fit(in EdgeSums line, int slack, bool chinese, LineCosts costs) =>
+        chinese ? LineFit.Chinese(line, slack) : LineFit.Latin(line, slack, costs.LatinEmergencyStretch);
+
+    private void Add(in LineEdge edge)
+    {
+        if (count == edges.Length) Array.Resize(ref edges, count * 2);
+        edges[count++] = edge;
+    }
+}
+
+/// <summary>The room for a paragraph's lines, in 1/1000 em.</summary>
+internal readonly record struct LineFrame(int FirstWidth, int OtherWidth, bool Hangs, int EmergencyStretch)
+{
+    /// <summary>Room for the line that starts at a break point.</summary>
+    public int Width(int start) => start == 0 ? FirstWidth : OtherWidth;
+
+    /// <summary>What a line's spaces can take.</summary>
+    public int Stretch(in EdgeSums line) => line.Stretch + EmergencyStretch;
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+
+namespace PaperGen.Typesetting;
+
+/// <summary>Puts the glyphs of broken lines in their places (T16, T20).</summary>
+internal sealed class LineSetter
+{
+    private const int Half = 500;
+
+    private readonly BrokenParagraph paragraph;
+    private readonly Prepared prepared;
+    private readonly List<ShapedGlyph> shaped = [];
+    private readonly ImmutableArray<GlyphRun>.Builder runs = ImmutableArray.CreateBuilder<GlyphRun>();
+    private readonly ImmutableArray<PlacedGlyph>.Builder placed = ImmutableArray.CreateBuilder<PlacedGlyph>();
+
+    private FontFace? face;
+    private int scale;
+    private int next;
+    private int textStart;
+
+    private LineSetter(BrokenParagraph paragraph)
+    {
+        this.paragraph = paragraph;
+        prepared = paragraph.Prepared;
+    }
+
+    /// <summary>Sets all lines of a paragraph.</summary>
+    public static ImmutableArray<SetLine> Set(BrokenParagraph paragraph)
+    {
+        var setter = new LineSetter(paragraph);
+        var lines = ImmutableArray.CreateBuilder<SetLine>(paragraph.Lines.Length);
+        for (var i = 0; i < paragraph.Lines.Length; i++)
+        {
+            lines.Add(setter.Set(paragraph.Lines[i], i == paragraph.Lines.Length - 1));
+        }
+
+        return lines.MoveToImmutable();
+    }
+
+    private SetLine Set(in BrokenLine line, bool endsParagraph)
+    {
+        var boxes = prepared.Boxes;
+        textStart = boxes[line.First].Start;
+        var textEnd = boxes[line.End - 1].End;
+        shaped.Clear();
+        next = 0;
+        prepared.Meter.Shape(textStart, textEnd, shaped);
+
+        var tiers = LineTiers.For(line, prepared, paragraph.IsRagged);
+        var x = line.Indent;
+        for (var i = line.First; i < line.End; i++)
+        {
+            ref readonly var box = ref boxes[i];
+            if (i > line.First)
+            {
+                PlaceUpTo(box.Start, x);
+                x += box.GapWidth + GapChange(box, ref tiers);
+            }
+
+            var left = i == line.First ? 0 : (int)box.LeftBlank;
+            var right = i == line.End - 1 ? 0 : (int)box.RightBlank;
+            var core = box.Width - box.LeftBlank - box.RightBlank;
+            switch (box.Class)
+            {
+                case CharacterClass.Open or CharacterClass.Close: (left, right) = (left - tiers.Brackets.Next(left), right - tiers.Brackets.Next(right)); break;
+                case CharacterClass.Comma: right -= tiers.Commas.Next(right); break;
+                case CharacterClass.Stop when prepared.Style.SqueezeStops: right -= tiers.Stops.Next(right); break;
+            }
+
+            Place(box, x + left, core);
+            x += left + core + right;
+        }
+
+        if (line.HyphenWidth > 0)
+        {
+            var count = shaped.Count;
+            prepared.Meter.ShapeHyphen(textEnd, shaped);
+            for (; count < shaped.Count; count++) Add(shaped[count] with { TextStart = textEnd, TextLength = 0 }, x);
+            x += line.HyphenWidth;
+        }
+
+        CloseRun();
+        return new SetLine(prepared.Style.Em, prepared.Text[textStart..textEnd], runs.DrainToImmutable(), x)
+        {
+            EndsParagraph = endsParagraph,
+            StretchPerGap = tiers.StretchPerGap,
+            Squeeze = tiers.Squeezed,
+        };
+    }
+
+    private static int GapChange(in Box box, ref LineTiers tiers) => box.Gap switch
+    {
+        GapKind.Joint => tiers.Joints.Next(1),
+        GapKind.WordSpace => tiers.WordSpaces.Next(1),
+        GapKind.HanLatin => tiers.HanLatinGaps.Next(tiers.Squeezed > 0 ? HanLatinGap.Squeeze(box.GapWidth) : HanLatinGap.Stretch(box.GapWidth)),
+        _ => 0,
+    };
+
+    /// <summary>Spaces have glyphs too, so that a copied line has its spaces; they stand where the gap begins.</summary>
+    private void PlaceUpTo(int end, int x)
+    {
+        while (next < shaped.Count && shaped[next].TextStart < end) Add(shaped[next++], x);
+    }
+
+    /// <summary>Places the glyphs of a box whose ink begins at <paramref name="x"/> and may take up <paramref name="core"/>.</summary>
+    private void Place(in Box box, int x, int core)
+    {
+        var first = next;
+        var width = 0;
+        while (next < shaped.Count && shaped[next].TextStart < box.End) width += shaped[next++].Advance;
+
+        switch (box.Class)
+        {
+            case CharacterClass.Latin:
+                break;
+            case CharacterClass.Open:
+                // The ink of an opening mark is in the right half of its em.
+                if (width > Half) x -= width - Half;
+                break;
+            case CharacterClass.Close or CharacterClass.Comma or CharacterClass.Stop:
+                break;
+            case CharacterClass.Multi:
+                PlaceMulti(first, x, core);
+                return;
+            default:
+                x += (core - width) / 2;
+                break;
+        }
+
+        for (var i = first; i < next; i++)
+        {
+            Add(shaped[i], x);
+            x += shaped[i].Advance;
+        }
+    }
+
+    private void PlaceMulti(int first, int x, int core)
+    {
+        var pitch = core / Math.Max(1, next - first);
+        for (var i = first; i < next; i++)
+        {
+            Add(shaped[i], x + (pitch - Half) / 2);
+            x += pitch;
+        }
+    }
+
+    private void Add(in ShapedGlyph glyph, int x)
+    {
+        if (face is not null && (!ReferenceEquals(face, glyph.Face) || scale != glyph.Scale)) CloseRun();
+        face = glyph.Face;
+        scale = glyph.Scale;
+        placed.Add(new PlacedGlyph(glyph.Glyph, x + glyph.X, glyph.Y, glyph.TextStart - textStart, glyph.TextLength));
+    }
+
+    private void CloseRun()
+    {
+        if (placed.Count > 0) runs.Add(new GlyphRun(face!, prepared.Style.Em * (scale / 1000.0), placed.DrainToImmutable()));
+        face = null;
+    }
+}

@@ -1,0 +1,136 @@
+namespace PaperGen.Typesetting;
+
+/// <summary>How much each tier gives or takes so that a line fills its measure (T9).</summary>
+internal struct LineTiers
+{
+    /// <summary>Up to this, in 1/1000 em, a gap between ideographs is opened; a line that needs more stays short.</summary>
+    private const int WidestJoint = 500;
+
+    /// <summary>A last line that lacks less than this is filled.</summary>
+    private const int FilledLastLine = 500;
+
+    /// <summary>Added to word spaces, negative where they shrink (S0, E0).</summary>
+    public Spread WordSpaces;
+
+    /// <summary>Taken from the blanks of brackets and quotation marks (S1).</summary>
+    public Spread Brackets;
+
+    /// <summary>Taken from the blanks of commas (S2).</summary>
+    public Spread Commas;
+
+    /// <summary>Added to Han–Latin gaps, negative where they shrink (S3, E1).</summary>
+    public Spread HanLatinGaps;
+
+    /// <summary>Taken from the blanks of stops (S4).</summary>
+    public Spread Stops;
+
+    /// <summary>Added to all other gaps (E2).</summary>
+    public Spread Joints;
+
+    /// <summary>Space added to each gap of the last tier in use.</summary>
+    public int StretchPerGap;
+
+    /// <summary>Space taken out of the line.</summary>
+    public int Squeezed;
+
+    /// <summary>Decides for a line.</summary>
+    public static LineTiers For(in BrokenLine line, Prepared prepared, bool ragged)
+    {
+        var room = Capacities.Of(line, prepared);
+        if (line.Slack < 0) return Squeeze(-line.Slack, room);
+        var filled = !line.IsLast || line.Slack < FilledLastLine;
+        return line.Slack == 0 || !filled || ragged ? default : Stretch(line.Slack, room, prepared.IsChinese);
+    }
+
+    private static LineTiers Squeeze(int wanted, in Capacities room)
+    {
+        var left = wanted;
+        var tiers = new LineTiers
+        {
+            WordSpaces = new Spread(-Take(ref left, room.WordShrink), room.WordSpaces),
+            Brackets = new Spread(Take(ref left, room.Brackets), room.Brackets),
+            Commas = new Spread(Take(ref left, room.Commas), room.Commas),
+            HanLatinGaps = new Spread(-Take(ref left, room.GapSqueeze), room.GapSqueeze),
+            Stops = new Spread(Take(ref left, room.Stops), room.Stops),
+        };
+        tiers.Squeezed = wanted - left;
+        return tiers;
+    }
+
+    private static LineTiers Stretch(int wanted, in Capacities room, bool chinese)
+    {
+        if (!chinese && room.WordStretch > 0)
+        {
+            return new LineTiers
+            {
+                WordSpaces = new Spread(wanted, room.WordSpaces),
+                StretchPerGap = wanted / room.WordSpaces,
+            };
+        }
+
+        var left = wanted;
+        var words = Take(ref left, room.WordStretch);
+        var gaps = Take(ref left, room.GapStretch);
+        if (left > WidestJoint * room.Joints) return default;
+        var perGap = left > 0 ? left / room.Joints : gaps > 0 ? gaps / room.HanLatinGaps : words / Math.Max(1, room.WordSpaces);
+        return new LineTiers
+        {
+            WordSpaces = new Spread(words, room.WordSpaces),
+            HanLatinGaps = new Spread(gaps, room.GapStretch),
+            Joints = new Spread(left, room.Joints),
+            StretchPerGap = perGap,
+        };
+    }
+
+    private static int Take(ref int left, int available)
+    {
+        var taken = Math.Min(left, available);
+        left -= taken;
+        return taken;
+    }
+
+    private struct Capacities
+    {
+        public int WordSpaces, WordShrink, WordStretch, Brackets, Commas, Stops, HanLatinGaps, GapSqueeze, GapStretch, Joints;
+
+        public static Capacities Of(in BrokenLine line, Prepared prepared)
+        {
+            var room = new Capacities();
+            for (var i = line.First; i < line.End; i++)
+            {
+                ref readonly var box = ref prepared.Boxes[i];
+                if (i > line.First) room.AddGap(box, prepared.IsChinese);
+                if (!BreakPointTable.MaySqueeze(box.Class, prepared.Style)) continue;
+                var blank = (i > line.First ? box.LeftBlank : 0) + (i < line.End - 1 ? box.RightBlank : 0);
+                switch (box.Class)
+                {
+                    case CharacterClass.Comma: room.Commas += blank; break;
+                    case CharacterClass.Stop: room.Stops += blank; break;
+                    default: room.Brackets += blank; break;
+                }
+            }
+
+            return room;
+        }
+
+        private void AddGap(in Box box, bool chinese)
+        {
+            switch (box.Gap)
+            {
+                case GapKind.Joint:
+                    Joints++;
+                    break;
+                case GapKind.WordSpace:
+                    WordSpaces++;
+                    WordShrink += chinese ? 0 : WordSpace.LatinShrink;
+                    WordStretch += chinese ? WordSpace.ChineseStretch : WordSpace.LatinStretch;
+                    break;
+                case GapKind.HanLatin:
+                    HanLatinGaps++;
+                    GapSqueeze += HanLatinGap.Squeeze(box.GapWidth);
+                    GapStretch += HanLatinGap.Stretch(box.GapWidth);
+                    break;
+            }
+        }
+    }
+}

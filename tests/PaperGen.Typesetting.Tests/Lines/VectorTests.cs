@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace PaperGen.Typesetting.Tests.Lines;
+
+/// <summary>The rule book's test vectors; TYPESETTING_VECTORS names another file of the same form.</summary>
+public class VectorTests
+{
+    private static readonly string Path =
+        Environment.GetEnvironmentVariable("TYPESETTING_VECTORS") is { Length: > 0 } other
+            ? other
+            : Repository.PathOf("tests", "data", "typesetting", "vectors.json");
+
+    public static TheoryData<string> Ids()
+    {
+        var ids = new TheoryData<string>();
+        foreach (var vector in Read().RootElement.EnumerateArray()) ids.Add(vector.GetProperty("id").GetString()!);
+        return ids;
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_vector_of_the_rule_book_is_set_as_it_says(string id)
+    {
+        using var document = Read();
+        var vector = document.RootElement.EnumerateArray().Single(v => v.GetProperty("id").GetString() == id);
+        var broken = Setting.Break(
+            vector.GetProperty("text").GetString()!, vector.GetProperty("widthEm").GetDouble(), StyleOf(vector), OptionsOf(vector));
+
+        var expected = vector.GetProperty("lines").EnumerateArray().Select(l => l.GetString()).ToArray();
+        Assert.Equal(expected, Setting.Lines(broken));
+        if (!vector.TryGetProperty("adjustEm", out var adjustments)) return;
+
+        var line = 0;
+        foreach (var adjustment in adjustments.EnumerateArray())
+        {
+            var actual = broken.Lines[line++];
+            var sign = adjustment[0].GetString();
+            var amount = adjustment[1].GetDouble();
+            Assert.True(Agrees(actual, sign, amount), string.Create(
+                CultureInfo.InvariantCulture, $"line {line}: expected {sign}{amount}, got {Describe(actual)}"));
+        }
+    }
+
+    // + space added to each gap of the last tier in use, - space taken from the whole line, = exact, . left over in the last line.
+    private static bool Agrees(BrokenLine line, string? sign, double amount) => sign switch
+    {
+        "=" => line.Slack == 0,
+        "." => line.IsLast && Near(line.Slack, amount),
+        "-" => line.Slack < 0 && Near(-line.Slack, amount),
+        "+" => line.Slack > 0 && (line.Stretch > 0 || Near(line.StretchPerJoint, amount)),
+        _ => false,
+    };
+
+    private static bool Near(double thousandths, double em) => Math.Abs(thousandths / 1000 - em) < 0.0006;
+
+    private static string Describe(BrokenLine line) => string.Create(
+        CultureInfo.InvariantCulture, $"slack {line.Slack}, {line.StretchPerJoint:0.#} for each of {line.Joints} gaps{(line.IsLast ? ", last" : "")}");
+
+    private static ParagraphStyle StyleOf(JsonElement vector) => Setting.Style with
+    {
+        Indent = vector.TryGetProperty("indentEm", out var indent) ? (int)(indent.GetDouble() * 1000) : 0,
+        Level = Enum.Parse<ProhibitionLevel>(vector.GetProperty("level").GetString()!, ignoreCase: true),
+        Marks = Text(vector, "style") switch
+        {
+            "kaiming" or "kai" => MarkWidth.Kaiming,
+            "half" or "banjiao" => MarkWidth.Half,
+            _ => MarkWidth.Full,
+        },
+    };
+
+    // The breaker that made the vectors has no soft boxes and no classes of density (rule book, section 6).
+    private static BreakOptions OptionsOf(JsonElement vector) => new()
+    {
+        Costs = LineCosts.LinesOnly,
+        Greedy = Text(vector, "mode") == "greedy",
+        HangingPunctuation = vector.TryGetProperty("hang", out var hang) && hang.ValueKind == JsonValueKind.True,
+    };
+
+    private static string? Text(JsonElement vector, string name) => vector.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static JsonDocument Read() => JsonDocument.Parse(File.ReadAllText(Path));
+}

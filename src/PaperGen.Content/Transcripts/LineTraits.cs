@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+
+namespace PaperGen.Content.Transcripts;
+
+/// <summary>What grammars recognise in a line; measured once, weighed often.</summary>
+internal sealed partial class LineTraits
+{
+    public LineTraits(PageLine line)
+    {
+        var text = line.Text;
+        var bare = line.Traced.WithoutStars();
+        IsShort = text.Length <= 90;
+        Dateline = line.Level == 0 ? DatelineGrammar.Match(text) : null;
+        ListMarker = Marker().Match(text).Length;
+        IsRule = Rule().IsMatch(text);
+        IsCaptionLead = CaptionStart().IsMatch(text);
+        IsEnumerated = Enumerated().IsMatch(text);
+        StartsWithBylineBracket = BylineBracket().IsMatch(text);
+        IsQuestion = Question().IsMatch(text);
+        FirstClause = text.AsSpan().IndexOfAny("，,。、；：;:".AsSpan());
+        if (!IsShort) return;
+        Furniture = FurnitureGrammar.Of(bare.Text);
+        IsSection = FurnitureGrammar.IsSection(bare.Text);
+        IsJump = JumpGrammar.IsWhole(bare.Text);
+        IsEndMark = EndMark().IsMatch(text);
+        Credit = Dateline is null ? PhotoCreditGrammar.Whole(bare) : null;
+        CreditEnds = PhotoCreditGrammar.Tail(bare) is not null;
+        Byline = BylineLine.Read(bare);
+        EndsLikeKicker = KickerEnd().IsMatch(bare.Text);
+        BeginsLikeKicker = KickerStart().IsMatch(bare.Text);
+        BeginsLikeDeck = DeckStart().IsMatch(bare.Text);
+        IsColumnLabel = ColumnLabel().IsMatch(bare.Text);
+        SloganWords = Slogan().Count(bare.Text);
+    }
+
+    /// <summary>Short enough to be anything but body text.</summary>
+    public bool IsShort { get; }
+
+    public Dateline? Dateline { get; }
+
+    public FurnitureKind? Furniture { get; }
+
+    public bool IsSection { get; }
+
+    public bool IsJump { get; }
+
+    /// <summary>-30-, （完）, * * *.</summary>
+    public bool IsEndMark { get; }
+
+    /// <summary>A ruled line of a text table.</summary>
+    public bool IsRule { get; }
+
+    public FoundCredit? Credit { get; }
+
+    /// <summary>True when the line is longer than its credit, which ends it.</summary>
+    public bool CreditEnds { get; }
+
+    public BylineLine? Byline { get; }
+
+    /// <summary>Length of a list marker with the white space behind it.</summary>
+    public int ListMarker { get; }
+
+    public bool IsCaptionLead { get; }
+
+    /// <summary>一、 （一） 1. Ⅰ</summary>
+    public bool IsEnumerated { get; }
+
+    public bool StartsWithBylineBracket { get; }
+
+    /// <summary>问： or 答：, Q: or A:</summary>
+    public bool IsQuestion { get; }
+
+    public bool EndsLikeKicker { get; }
+
+    public bool BeginsLikeKicker { get; }
+
+    public bool BeginsLikeDeck { get; }
+
+    /// <summary>【记者观察】: the name of a series.</summary>
+    public bool IsColumnLabel { get; }
+
+    public int SloganWords { get; }
+
+    /// <summary>Offset of the first comma, stop or colon; -1 without.</summary>
+    public int FirstClause { get; }
+
+    [GeneratedRegex(@"^(?:[•●▪■◆◇○▶►★☆※✦✓◎□·]\s*|[\-*–]\s+|[0-9]{1,2}[.)]\s+)(?=\S)")]
+    private static partial Regex Marker();
+
+    [GeneratedRegex(@"^[\s|+\-=:_—─━*]+$")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"^(?:[▲▼△▽↑↓←→◀▶◄►]\s*(?=\S)|[（(]?(?:图[①-⑩一二三四五六七八九十0-9]{0,3}[为：:]|[上下左右题组本]图(?:[①-⑩0-9]|[一二三四])?[为是：:，,]|图片说明|图注|图说[：:]|[①-⑩]\s?)|(?i:above|below|left|right|pictured|at left|at right|top|bottom|clockwise from)(?:, |: | is | are )|(?i:photo|caption|cutline):\s)")]
+    private static partial Regex CaptionStart();
+
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,2}[、．.](?![0-9])|第[一二三四五六七八九十]{1,3}[章节条部分]|[IVX]{1,4}\.\s)")]
+    private static partial Regex Enumerated();
+
+    [GeneratedRegex(@"^[（(](?:" + BylineGrammar.Role + @")")]
+    private static partial Regex BylineBracket();
+
+    [GeneratedRegex(@"^(?:问|答|记者问?|主持人|Q|A)\s*[：:]")]
+    private static partial Regex Question();
+
+    [GeneratedRegex(@"^(?:[-–—*]*\s*(?:30|(?i:end|ends))\s*[-–—*]*|[（(]完[）)]|(?:[#*]\s*){2,5}|[■◆□◼▪])$")]
+    private static partial Regex EndMark();
+
+    [GeneratedRegex(@"(?:强调|要求|指出|提出|寄语|勉励|部署|讲话|批示|号召|呼吁|致辞|致信|贺信|[时前后中际]|——|之[一二三四五六七八九十]|系列报道|特别报道|纪实|背后|启示录?|观察|[：:])$")]
+    private static partial Regex KickerEnd();
+
+    [GeneratedRegex(@"^(?:为(?!什么|何)|在|自|从|当|据|随着|围绕|聚焦|贯彻|落实|学习|纪念|庆祝|喜迎|——来自|来自|继|面对|针对|历经|经过|昨[日天晚]|今[日天起年]|日前|近日|[0-9０-９]+月[0-9０-９]+日|本月|下月|明[日天年])")]
+    private static partial Regex KickerStart();
+
+    [GeneratedRegex(@"^(?:——|--|—|―|－－|──)")]
+    private static partial Regex DeckStart();
+
+    [GeneratedRegex(@"^(?:[【\[〔「·•◆●■★].{2,14}[】\]〕」·•◆●■★]|(?:记者观察|一线调查|新春走基层|评论|社论|通讯|特写|言论|时评|短评|编者按|本报评论员|深度|调查|专访|人物|现场|来信|视点|聚焦|热点|关注|今日[关视]注?点?)(?:\s?[|｜·].{2,12})?)$")]
+    private static partial Regex ColumnLabel();
+
+    [GeneratedRegex(@"学习|贯彻|弘扬|奋力|深入|推动|践行|坚持|喜迎|凝心聚力|凝聚|奋进|新局面|新征程|新时代|新篇章|精神|主题教育|高质量|中国梦|开拓|担当|不忘初心|牢记使命|伟大|建功|谱写|共筑|争做|创建|文明|同心|思想|主义|建设")]
+    private static partial Regex Slogan();
+}

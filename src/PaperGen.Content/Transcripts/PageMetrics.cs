@@ -1,0 +1,49 @@
+namespace PaperGen.Content.Transcripts;
+
+/// <summary>What is usual on the page: without it no line can be called short, indented or set apart.</summary>
+internal sealed class PageMetrics
+{
+    private readonly int[] _measures;
+
+    public PageMetrics(IReadOnlyList<PageLine> lines)
+    {
+        IsHan = lines.Sum(l => l.HanCount) * 2 > lines.Sum(l => l.LetterCount);
+        HasMarks = lines.Any(l => l.Level > 0);
+        UsualBlank = Mode(lines.Skip(1).Select(l => l.BlankBefore));
+        IsWrapped = HardWrap.Measures(lines, IsHan, out _measures);
+        var inner = lines.Where(l => l.Level == 0 && l.Columns > 30).ToList();
+        UsesIndents = inner.Count(l => l.Indent >= 2) is var indented && indented >= 2 && (IsWrapped ? indented * 12 >= inner.Count : indented * 2 >= inner.Count);
+        UsesBlankLines = lines.Skip(1).Any(l => l.BlankBefore > 0);
+        // Blank lines tell paragraphs apart only where some lines stand without one.
+        BlankLinesDivide = UsesBlankLines && lines.Skip(1).Count(l => l.BlankBefore == 0) * 4 > lines.Count;
+    }
+
+    /// <summary>True for a page of Chinese text.</summary>
+    public bool IsHan { get; }
+
+    /// <summary>True when headings are marked with #.</summary>
+    public bool HasMarks { get; }
+
+    /// <summary>Blank lines between most lines.</summary>
+    public int UsualBlank { get; }
+
+    /// <summary>True when lines end because the line was full, not the paragraph.</summary>
+    public bool IsWrapped { get; }
+
+    /// <summary>True when paragraphs begin with white space.</summary>
+    public bool UsesIndents { get; }
+
+    public bool UsesBlankLines { get; }
+
+    /// <summary>True when a blank line means something.</summary>
+    public bool BlankLinesDivide { get; }
+
+    /// <summary>How full a line is, from 0 to 1; only where lines are wrapped.</summary>
+    public double Fill(int index, PageLine line) => Math.Min(1, line.Columns / (double)Math.Max(1, _measures[index]));
+
+    /// <summary>Columns of the text around a line.</summary>
+    public int Measure(int index) => _measures[index];
+
+    private static int Mode(IEnumerable<int> values) =>
+        values.GroupBy(v => v).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();
+}

@@ -1,0 +1,209 @@
+namespace PaperGen.Content.Transcripts;
+
+/// <summary>Which role may follow which, in which phase of a story, and what it costs.</summary>
+internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyList<LineTraits> traits, PageMetrics page, PageWords words)
+{
+    /// <summary>Cost of a step that never happens.</summary>
+    public const double Never = double.PositiveInfinity;
+
+    /// <summary>Cost of a headline that no text follows, or of a page that ends so.</summary>
+    public const double NoText = 8;
+
+    /// <summary>The phase after a line of this role, or null when the role cannot stand there.</summary>
+    public StoryPhase? Next(StoryPhase phase, LineRole role, int index) => role switch
+    {
+        LineRole.Furniture or LineRole.Caption or LineRole.CaptionMore or LineRole.Credit or LineRole.Stray or LineRole.Jump => phase,
+        LineRole.RunningHead => phase == StoryPhase.None ? phase : null,
+        LineRole.EndMark => phase is StoryPhase.Dated or StoryPhase.Undated ? StoryPhase.None : phase == StoryPhase.None ? phase : null,
+        LineRole.Kicker => phase is StoryPhase.Headed or StoryPhase.Signed ? null : StoryPhase.Kicked,
+        LineRole.Headline => StoryPhase.Headed,
+        LineRole.HeadlineMore or LineRole.Deck or LineRole.DeckMore => phase == StoryPhase.Headed ? phase : null,
+        LineRole.Byline => phase is StoryPhase.Headed or StoryPhase.Signed ? StoryPhase.Signed : phase is StoryPhase.Kicked ? null : phase,
+        LineRole.Paragraph when phase is StoryPhase.Headed or StoryPhase.None or StoryPhase.Undated =>
+            traits[index].Dateline is not null || traits[index].StartsWithBylineBracket ? StoryPhase.Dated : StoryPhase.Undated,
+        LineRole.Paragraph => phase == StoryPhase.Kicked ? null : StoryPhase.Dated,
+        LineRole.ParagraphMore or LineRole.ItemMore => phase is StoryPhase.Dated or StoryPhase.Undated ? phase : null,
+        _ => phase switch { StoryPhase.Signed => StoryPhase.Dated, StoryPhase.Headed => StoryPhase.Undated, StoryPhase.Dated or StoryPhase.Undated => phase, _ => null },
+    };
+
+    /// <summary>Cost of going from one role to the next; the line before <paramref name="index"/> has the role <paramref name="from"/>.</summary>
+    public double Cost(LineRole? from, StoryPhase phase, LineRole to, int index)
+    {
+        var line = lines[index];
+        if (from is not { } previous) return to is LineRole.HeadlineMore or LineRole.DeckMore or LineRole.ParagraphMore or LineRole.ItemMore or LineRole.CaptionMore ? Never : Opening(phase, to);
+        var before = lines[index - 1];
+        return to switch
+        {
+            LineRole.ParagraphMore => previous is LineRole.Paragraph or LineRole.ParagraphMore ? Join(index, before, line).More : Never,
+            LineRole.ItemMore => previous is LineRole.Item or LineRole.ItemMore ? Join(index, before, line).More : Never,
+            LineRole.CaptionMore => previous is LineRole.Caption or LineRole.CaptionMore ? Join(index, before, line).More : Never,
+            LineRole.HeadlineMore => previous is LineRole.Headline or LineRole.HeadlineMore ? SecondHeadlineLine(before, line) : Never,
+            LineRole.DeckMore => previous is LineRole.Deck or LineRole.DeckMore ? SecondDeckLine(index, before, line) : Never,
+            LineRole.Deck => previous switch { LineRole.Headline or LineRole.HeadlineMore => 0, LineRole.Deck or LineRole.DeckMore => 2, _ => Never },
+            LineRole.Paragraph => Paragraph(previous, phase, index),
+            LineRole.Kicker or LineRole.Headline => previous == LineRole.Kicker ? (to == LineRole.Kicker ? 3 : 0) : StoryStart(previous, phase, index),
+            LineRole.Subhead => Subhead(previous, phase, index),
+            LineRole.Byline => Byline(previous, phase, index),
+            LineRole.Credit => Credit(previous, phase, index),
+            LineRole.Caption => Caption(previous, phase, index),
+            LineRole.Item => previous is LineRole.Item or LineRole.ItemMore ? -1 : previous == LineRole.Subhead ? 1.5 : 2.5,
+            LineRole.Row => previous == LineRole.Row ? -1.5 : 3,
+            LineRole.RunningHead => previous is LineRole.Furniture ? 0 : Never,
+            LineRole.Jump => phase is StoryPhase.Dated or StoryPhase.Undated ? 0 : 2,
+            LineRole.Furniture => previous == LineRole.Furniture ? -0.5 : 0,
+            _ => 0,
+        };
+    }
+
+    /// <summary>Cost of ending the page after a role.</summary>
+    public static double End(LineRole from, StoryPhase phase) =>
+        phase is StoryPhase.Kicked || from == LineRole.Subhead ? NoText
+        : phase is StoryPhase.Headed or StoryPhase.Signed ? (from is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore ? 1 : NoText)
+        : 0;
+
+    /// <summary>Costs of a new paragraph and of a continued one at a line.</summary>
+    public (double Start, double More) Join(int index, PageLine before, PageLine line)
+    {
+        var affinity = before.EndsSentence ? 0 : words.Affinity(before.Text, line.Text);
+        if (!before.EndsSentence && line.IsHan && traits[index].FirstClause is > 0 and <= 3) affinity += 1;
+        if ("，。、；：！？”’）》】」』,.;:!?)".Contains(line.Text[0])) affinity += 3;
+        var (start, more) = page.IsWrapped ? Wrapped(index, before, line) : Pieces(index, before, line);
+        if (char.IsLower(line.Text[0])) start += 2.5;
+        if (before.Text.EndsWith('-') && char.IsLower(line.Text[0])) more -= 1;
+        return (start, more - affinity);
+    }
+
+    private (double Start, double More) Pieces(int index, PageLine before, PageLine line)
+    {
+        var trait = traits[index];
+        if (before.EndsSentence) return before.OpenQuotes > 0 && line.OpenQuotes < 0 ? (2, 1.5) : (0, 5);
+        var divides = trait.IsQuestion || trait.IsEnumerated || trait.ListMarker > 0;
+        return before.Text[^1] switch
+        {
+            '：' or ':' => divides ? (0, 3) : line.Text[0] is '“' or '"' ? (1, 0.2) : (0.5, 0.5),
+            '；' or ';' => divides ? (0, 2) : (1.2, 0.3),
+            _ => (3.5, 0),
+        };
+    }
+
+    private (double Start, double More) Wrapped(int index, PageLine before, PageLine line)
+    {
+        var isFull = before.IsHan ? before.Columns >= page.Measure(index - 1) - 5 : page.Fill(index - 1, before) >= 0.8;
+        if (page.UsesIndents) return line.Indent >= 2 ? (0, 4) : isFull ? (4, 0) : (4, before.EndsSentence ? 2 : 0.8);
+        if (page.BlankLinesDivide)
+        {
+            if (line.BlankBefore == 0) return (before.EndsSentence && !isFull ? 2 : 5, 0);
+            return before.EndsSentence ? (0, 3) : (1.5, 0.8);
+        }
+        if (before.EndsSentence) return isFull ? (1.8, 0.7) : (0, 2.5);
+        return isFull ? (4, 0) : (2.5, 1.5);
+    }
+
+    private double Paragraph(LineRole previous, StoryPhase phase, int index)
+    {
+        var line = lines[index];
+        var trait = traits[index];
+        switch (previous)
+        {
+            case LineRole.Paragraph or LineRole.ParagraphMore:
+                return Join(index, lines[index - 1], line).Start;
+            case LineRole.Subhead:
+                return trait.Dateline is null ? 0 : 4;
+            case LineRole.Jump:
+                return 2;
+        }
+        return phase switch
+        {
+            StoryPhase.None => 9,
+            StoryPhase.Headed => trait.Dateline is not null || trait.StartsWithBylineBracket ? -1 : 2,
+            StoryPhase.Signed => 0,
+            _ => previous is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore ? 1.5 : 0.5,
+        };
+    }
+
+    private double StoryStart(LineRole previous, StoryPhase phase, int index)
+    {
+        var line = lines[index];
+        var cost = 2.5;
+        if (phase is StoryPhase.Headed or StoryPhase.Signed) cost += previous is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore ? 1 : NoText;
+        if (previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence) cost += 2.5;
+        if (previous == LineRole.Subhead) cost += NoText;
+        if (phase == StoryPhase.None) cost -= 1.5;
+        if (line.BlankBefore > page.UsualBlank && page.UsesBlankLines) cost -= 1.2;
+        if (page.BlankLinesDivide && line.BlankBefore == 0 && index > 0 && previous is LineRole.Paragraph or LineRole.ParagraphMore) cost += 2;
+        return cost;
+    }
+
+    private static double Opening(StoryPhase phase, LineRole to) => to switch
+    {
+        LineRole.Paragraph => 9,
+        LineRole.Byline or LineRole.Subhead or LineRole.Item or LineRole.Row => 6,
+        _ => phase == StoryPhase.None ? 0 : Never,
+    };
+
+    private double SecondHeadlineLine(PageLine before, PageLine line)
+    {
+        if (before.Level != line.Level) return 8;
+        var cost = 2.0;
+        if (line.BlankBefore > 0 && page.BlankLinesDivide) cost += 3;
+        if (line.Level > 0) cost += 1;
+        if (before.IsHan != line.IsHan) cost += 2;
+        if (line.IsHan)
+        {
+            if (Math.Abs(before.Text.Length - line.Text.Length) <= 1) cost -= 1.4;
+        }
+        else if (before.IsAllCaps != line.IsAllCaps) cost += 4;
+        else if (before.IsAllCaps) cost -= 1.5;
+        else if (line.BlankBefore == 0) cost -= Math.Abs(before.CapitalShare - line.CapitalShare) < 0.4 ? 1 : -2;
+        if (before.EndsSentence) cost += 3;
+        return cost;
+    }
+
+    private double SecondDeckLine(int index, PageLine before, PageLine line)
+    {
+        var cost = 2.0;
+        if (line.BlankBefore > 0 && page.BlankLinesDivide) cost += 3;
+        if (before.EndsSentence) cost += 2;
+        if (char.IsLower(line.Text[0])) cost -= 2.5;
+        if (page.IsWrapped && page.Fill(index - 1, before) > 0.8) cost -= 1;
+        return cost;
+    }
+
+    private double Subhead(LineRole previous, StoryPhase phase, int index)
+    {
+        if (previous == LineRole.Subhead) return 4;
+        if (phase is StoryPhase.Headed or StoryPhase.Signed) return previous is LineRole.Byline || traits[index].IsEnumerated ? 1 : 3;
+        var cost = previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence ? 3.0 : 0;
+        if (page.BlankLinesDivide && lines[index].BlankBefore == 0 && page.IsWrapped) cost += 0.8;
+        return cost;
+    }
+
+    private double Byline(LineRole previous, StoryPhase phase, int index)
+    {
+        var kind = traits[index].Byline!.Kind;
+        if (kind is BylineKind.Role or BylineKind.Address) return previous == LineRole.Byline ? -5 : 6;
+        return phase switch
+        {
+            StoryPhase.Headed or StoryPhase.Signed => previous == LineRole.Byline ? 0 : -0.5,
+            StoryPhase.Dated => 2.5,
+            StoryPhase.Undated => 0.5,
+            _ => 6,
+        };
+    }
+
+    private double Credit(LineRole previous, StoryPhase phase, int index)
+    {
+        var cost = previous is LineRole.Caption or LineRole.CaptionMore ? -2.5 : 0;
+        var reports = traits[index].Credit!.Kind is "摄影报道" or "摄影/报道" or "图片报道" or "文并摄";
+        if (reports) cost += phase switch { StoryPhase.Undated => -3.5, StoryPhase.Dated => 2.5, _ => 0 };
+        return cost;
+    }
+
+    private double Caption(LineRole previous, StoryPhase phase, int index)
+    {
+        var isClose = lines[index].BlankBefore == 0 || lines[index].BlankBefore < page.UsualBlank;
+        var cost = previous == LineRole.Credit ? (isClose ? -3 : -1.0) : 0.5;
+        if (phase is StoryPhase.Kicked) cost += 3;
+        return cost;
+    }
+}

@@ -1,0 +1,208 @@
+namespace PaperGen.Content.Transcripts;
+
+/// <summary>
+/// How little a line looks like each role, on its own. Weights are costs: about the negative logarithm of how often such a line
+/// has that role, 0 for what is usual. They need no precision, only the right order; what stands before and after decides the rest.
+/// </summary>
+internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<LineTraits> traits, PageMetrics page, int headlineLevel)
+{
+    /// <summary>A role with this cost or more is not tried.</summary>
+    public const double Impossible = 12;
+
+    /// <summary>Cost of each role, by its number, for one line.</summary>
+    public double[] Of(int index)
+    {
+        var line = lines[index];
+        var trait = traits[index];
+        var body = Body(index, line);
+        var weights = new double[Enum.GetValues<LineRole>().Length];
+        Array.Fill(weights, Impossible);
+        weights[(int)LineRole.Stray] = 6.5;
+        weights[(int)LineRole.Paragraph] = body + ParagraphStart(line, trait);
+        weights[(int)LineRole.ParagraphMore] = body + Continuation(line, trait);
+        if (line.Cells.Count >= 2 || trait.IsRule) weights[(int)LineRole.Row] = trait.IsRule ? -0.5 : line.Cells.Count >= 3 ? -1.5 : 0;
+        if (trait.ListMarker > 0 && line.Level == 0)
+        {
+            weights[(int)LineRole.Item] = -0.5;
+        }
+        weights[(int)LineRole.ItemMore] = line.Level == 0 && page.IsWrapped ? 0.5 : Impossible;
+        if (line.Text.StartsWith('>')) weights[(int)LineRole.Quote] = -4;
+        weights[(int)LineRole.Caption] = Caption(line, trait);
+        weights[(int)LineRole.CaptionMore] = line.Level == 0 && page.IsWrapped ? 1 : Impossible;
+        if (!trait.IsShort && line.Columns > 170) return weights;
+
+        weights[(int)LineRole.Headline] = Headline(index, line, trait);
+        weights[(int)LineRole.HeadlineMore] = Headline(index, line, trait, isMore: true);
+        weights[(int)LineRole.Kicker] = Kicker(index, line, trait);
+        weights[(int)LineRole.Deck] = Deck(line, trait);
+        weights[(int)LineRole.DeckMore] = Deck(line, trait);
+        weights[(int)LineRole.Subhead] = Subhead(line, trait);
+        weights[(int)LineRole.RunningHead] = RunningHead(line, trait);
+        if (line.Level == 0 || trait.Furniture is not null) weights[(int)LineRole.Furniture] = Furniture(index, trait);
+        if (line.Level > 0) return weights;
+        if (trait.Byline is { } byline)
+            weights[(int)LineRole.Byline] = byline.Kind switch { BylineKind.Signed => -5, BylineKind.Bare => -3, BylineKind.NameOnly => 2, _ => 0 };
+        if (trait.Credit is { } credit)
+            weights[(int)LineRole.Credit] = credit.Kind.Length == 1 && credit.Kind != "摄" ? -1.5 : -5.5;
+        if (trait.IsJump) weights[(int)LineRole.Jump] = -6;
+        if (trait.IsEndMark) weights[(int)LineRole.EndMark] = -6;
+        return weights;
+    }
+
+    private double Body(int index, PageLine line)
+    {
+        if (line.Level > 0) return 12;
+        var weight = 0.0;
+        if (page.IsWrapped) weight += page.Fill(index, line) >= 0.8 ? 0 : line.EndsSentence ? 0.6 : 1.8;
+        else
+        {
+            weight += line.Columns switch { >= 60 => 0, >= 36 => 1.4, >= 18 => 2.8, _ => 3.8 };
+            if (line.EndsSentence) weight -= 1.2;
+            if (line.Text.AsSpan().IndexOfAny("，、；".AsSpan()) >= 0 || (line.IsHan && line.Text.Contains(','))) weight -= 0.8;
+        }
+        if (line.IsAllCaps && line.Words > 1) weight += 3;
+        else if (line.CapitalShare > 0.7 && line.Words >= 3 && !line.EndsSentence && !line.IsHan) weight += 2.5;
+        if (line.IsBold) weight += 3;
+        if (IsPhrases(line)) weight += 1.5;
+        return Math.Max(0, weight);
+    }
+
+    private double ParagraphStart(PageLine line, LineTraits trait)
+    {
+        var weight = trait.Dateline is not null ? -2 : trait.StartsWithBylineBracket ? -1.5 : 0.0;
+        if (page.UsesIndents) weight += line.Indent >= 2 ? -1 : 1.2;
+        if (char.IsLower(line.Text[0])) weight += 2.5;
+        if (BeginsWithin(line)) weight += 4;
+        return weight;
+    }
+
+    private double Continuation(PageLine line, LineTraits trait)
+    {
+        var weight = 0.0;
+        if (trait.Dateline is not null && line.IsHan) weight += 5;
+        if (page.UsesIndents && line.Indent >= 2) weight += 4;
+        if (trait.IsQuestion) weight += 3;
+        if (trait.IsEnumerated) weight += 1.5;
+        if (trait.ListMarker > 0) weight += 2;
+        return weight;
+    }
+
+    private double Headline(int index, PageLine line, LineTraits trait, bool isMore = false)
+    {
+        var weight = 1.5 + OfHeading(line, trait);
+        if (line.IsHan) weight += line.HanCount switch { < 3 => 3.5, <= 30 => 0, <= 40 => 1.5, <= 60 => 4, _ => 9 };
+        else weight += line.Words switch { 0 => 6, 1 => isMore ? 0.5 : 2, <= 12 => 0, <= 18 => 2, _ => 7 };
+        if (headlineLevel > 0) weight += line.Level == headlineLevel ? -4 : line.Level > 0 ? 6 : 7;
+        else if (line.Level > 0) weight += 4;
+        if (line.IsAllCaps) weight -= 1.5;
+        else if (!line.IsHan && line.CapitalShare > 0.75) weight -= 1;
+        if (line.IsBold) weight -= 2;
+        if (page.IsWrapped && page.Fill(index, line) > 0.95) weight += 1;
+        if (trait.EndsLikeKicker) weight += 1;
+        if (trait.BeginsLikeDeck || trait.IsColumnLabel || trait.IsSection) weight += 3;
+        if (trait.IsEnumerated) weight += 2.5;
+        return weight;
+    }
+
+    private double Kicker(int index, PageLine line, LineTraits trait)
+    {
+        var weight = 3 + OfHeading(line, trait);
+        if (line.IsHan) weight += line.HanCount switch { < 2 => 4, <= 40 => 0, <= 50 => 1.5, _ => 6 };
+        else weight += line.Words switch { 0 => 6, <= 4 => 0, <= 7 => 1.5, _ => 4 };
+        if (line.Level > 0) weight += line.Level == headlineLevel ? 6 : line.Level > headlineLevel ? 0.5 : 2;
+        if (trait.EndsLikeKicker) weight -= 2.5;
+        if (trait.BeginsLikeKicker) weight -= 0.8;
+        if (trait.IsColumnLabel) weight -= 2.5;
+        else if (trait.IsSection) weight -= 0.5;
+        if (line.IsAllCaps && line.Words <= 3) weight -= 1;
+        if (trait.BeginsLikeDeck) weight += 4;
+        if (page.IsWrapped && page.Fill(index, line) > 0.95) weight += 1;
+        return weight;
+    }
+
+    private double Deck(PageLine line, LineTraits trait)
+    {
+        var weight = 2.2 + Math.Min(2.5, OfHeading(line, trait));
+        if (trait.Dateline is not null) weight += 8;
+        if (line.IsHan) weight += line.HanCount switch { < 3 => 4, <= 45 => 0, <= 80 => 1, _ => 4 };
+        else weight += line.Words switch { 0 => 6, 1 => 2, <= 25 => 0, _ => 3 };
+        if (line.Level > 0) weight += line.Level == headlineLevel ? 6 : line.Level > headlineLevel ? -2 : 4;
+        if (trait.BeginsLikeDeck) weight -= 3;
+        if (trait.EndsLikeKicker) weight += 1;
+        if (line.IsAllCaps) weight += 1;
+        return weight;
+    }
+
+    private double Subhead(PageLine line, LineTraits trait)
+    {
+        var weight = 2.4 + OfHeading(line, trait);
+        if (line.IsHan) weight += line.HanCount switch { < 2 => 3, <= 16 => 0, <= 24 => 1.5, _ => 5 };
+        else weight += line.Words switch { 0 => 4, <= 6 => 0, <= 9 => 1.5, _ => 5 };
+        if (headlineLevel > 0 || line.Level > 0) weight += line.Level == headlineLevel ? 6 : line.Level > headlineLevel ? -4 : line.Level > 0 ? 6 : 0;
+        if (trait.IsEnumerated) weight -= 3;
+        if (line.IsBold) weight -= 2.5;
+        if (line.Text.AsSpan().IndexOfAny("，,".AsSpan()) >= 0) weight += 1;
+        return weight;
+    }
+
+    private double RunningHead(PageLine line, LineTraits trait)
+    {
+        var weight = 5 + OfHeading(line, trait);
+        if (line.Level > 0) weight += line.Level < headlineLevel ? -6 : 8;
+        if (trait.SloganWords >= 2) weight -= IsPhrases(line) ? Math.Min(4.5, 2 + (0.8 * trait.SloganWords)) : 1.5;
+        return weight;
+    }
+
+    private double Furniture(int index, LineTraits trait)
+    {
+        var isEdge = index < 6 || index >= lines.Count - 5;
+        return trait.Furniture switch
+        {
+            FurnitureKind.Editors => -7,
+            FurnitureKind.Folio => -6,
+            FurnitureKind.PageNumber => isEdge ? -6 : -4,
+            FurnitureKind.Imprint => -3,
+            FurnitureKind.Date => index < 6 ? -3 : 1,
+            FurnitureKind.Paper => index < 5 || index >= lines.Count - 3 ? -2.5 : 4,
+            _ when trait.IsSection => index < 5 || index >= lines.Count - 3 ? -1 : 3.5,
+            _ => Impossible,
+        };
+    }
+
+    private static double Caption(PageLine line, LineTraits trait)
+    {
+        if (line.Level > 0) return Impossible;
+        if (trait.IsCaptionLead) return -3;
+        var weight = trait.CreditEnds ? -1.5 : 5.0;
+        if (line.Columns > 260) weight += 3;
+        return trait.Dateline is null ? weight : weight + 6;
+    }
+
+    /// <summary>What speaks against any sort of heading.</summary>
+    private static double OfHeading(PageLine line, LineTraits trait)
+    {
+        var text = line.Text;
+        var weight = 0.0;
+        if (line.EndsSentence) weight += text.TrimEnd('”', '"', '’')[^1] is '！' or '？' or '!' or '?' ? 0.4 : 5;
+        else if (text[^1] is '，' or '、' or '；' or ',' or ';') weight += 4;
+        else if (text[^1] is '：' or ':') weight += 1.5;
+        if (text.AsSpan(0, text.Length - 1).IndexOf('。') >= 0) weight += 5;
+        weight += 1.2 * Math.Max(0, text.Count(c => c is '，' or '；' || (c == ',' && line.IsHan)) - 1);
+        if (trait.Dateline is not null) weight += 10;
+        if (trait.StartsWithBylineBracket) weight += 6;
+        if (line.OpenQuotes != 0) weight += 3;
+        if (char.IsLower(text[0]) && !line.IsHan) weight += 3;
+        if (BeginsWithin(line)) weight += 5;
+        if (trait.IsQuestion) weight += 4;
+        if (trait.IsCaptionLead) weight += 4;
+        if (line.Cells.Count >= 3) weight += 2;
+        if (trait.IsRule) weight += 12;
+        return weight;
+    }
+
+    /// <summary>Han phrases divided by a space and no mark, as headlines and slogans have them.</summary>
+    private static bool IsPhrases(PageLine line) =>
+        line.IsHan && line.Text.Contains(' ') && line.Text.AsSpan().IndexOfAny("，。；：".AsSpan()) < 0;
+
+    private static bool BeginsWithin(PageLine line) => "，。、；：！？”’）》】」』,.;:!?)".Contains(line.Text[0]);
+}

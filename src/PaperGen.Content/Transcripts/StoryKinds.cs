@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace PaperGen.Content.Transcripts;
+
+/// <summary>Tells what sort of story one is.</summary>
+internal static partial class StoryKinds
+{
+    /// <summary>A text no longer than this, in one paragraph, is a brief.</summary>
+    private const int BriefColumns = 360;
+
+    /// <summary>The kind, from what the story has.</summary>
+    public static StoryKind Of(Story story, StoryDraft draft)
+    {
+        var paragraphs = story.Body.OfType<Paragraph>().ToList();
+        var isSigned = story.Bylines.Length > 0 || story.Dateline is not null;
+        if (!isSigned && NoticeHeadline().IsMatch(story.Headline.Text)) return StoryKind.Notice;
+        if (!isSigned && story.PhotoCredits.Length > 0 && paragraphs.Count <= 2 && story.Body.Length == paragraphs.Count) return StoryKind.PhotoNews;
+        if (!isSigned && paragraphs.Count == 0 && draft.Pictures.Count > 0) return StoryKind.PhotoNews;
+        if (story.Body is [Paragraph only] && story.Decks.Length == 0 && story.Kicker is null && story.PhotoCredits.Length == 0 && story.Jumps.Length == 0
+            && only.PlainText.Sum(Unicode.Columns) <= BriefColumns) return StoryKind.Brief;
+        return StoryKind.News;
+    }
+
+    [GeneratedRegex(@"(?:公告|启事|通告|通知|声明|公示|招标|讣告|布告|告示|更正|致歉|说明书|征稿|招聘|预告|须知)$|^(?i:(?:public |legal )?notices?\b|correction|corrections|notice (?:of|to)|announcement|call for (?:bids|entries)|lost(?: and found)?$|found$)")]
+    private static partial Regex NoticeHeadline();
+}

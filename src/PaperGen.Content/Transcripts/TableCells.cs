@@ -1,0 +1,34 @@
+namespace PaperGen.Content.Transcripts;
+
+/// <summary>Divides a row of a table at bars, tabs or wide runs of white space.</summary>
+internal static class TableCells
+{
+    /// <summary>The cells; one or none when the line is no row.</summary>
+    public static IReadOnlyList<TracedText> Of(SourceText source, int start, int length)
+    {
+        if (length > 400) return [];
+        var text = source.Text.AsSpan(start, length);
+        var bars = text.Count('|');
+        var cells = new List<TracedText>();
+        var from = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var gap = i == text.Length ? 1 : bars >= 2 ? (text[i] == '|' ? 1 : 0) : Gap(text[i..]);
+            if (gap == 0) continue;
+            var cell = TracedText.Of(source, start + from, i - from);
+            if (!cell.IsEmpty || (bars >= 2 && from > 0 && i < text.Length)) cells.Add(cell);
+            i += gap - 1;
+            from = i + 1;
+        }
+        return cells;
+    }
+
+    /// <summary>Length of the white space that divides two cells, or 0: words are divided by one space, names by up to two.</summary>
+    private static int Gap(ReadOnlySpan<char> text)
+    {
+        var columns = 0;
+        var i = 0;
+        for (; i < text.Length && char.IsWhiteSpace(text[i]); i++) columns += text[i] switch { '\t' => 4, '\u3000' => 2, _ => 1 };
+        return columns >= 3 ? i : 0;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace PaperGen.Content.Transcripts;
+
+/// <summary>A text put together from pieces of the source; each character knows where it came from.</summary>
+internal sealed class TracedText
+{
+    private readonly int[] _origins;
+    private readonly SourceText _source;
+
+    private TracedText(SourceText source, string text, int[] origins)
+    {
+        _source = source;
+        Text = text;
+        _origins = origins;
+    }
+
+    public string Text { get; }
+
+    public bool IsEmpty => Text.Length == 0;
+
+    /// <summary>A stretch of the source; runs of white space become one space, none at the ends.</summary>
+    public static TracedText Of(SourceText source, int start, int length)
+    {
+        var text = new StringBuilder(length);
+        var origins = new List<int>(length);
+        for (var i = start; i < start + length; i++)
+        {
+            var c = source.Text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                if (text.Length == 0 || text[^1] == ' ') continue;
+                c = ' ';
+            }
+            text.Append(c);
+            origins.Add(i);
+        }
+        return new TracedText(source, text.ToString(), [.. origins]).Trim();
+    }
+
+    /// <summary>The place of its first to last character.</summary>
+    public SourceSpan Span => SpanOf(0, Text.Length);
+
+    /// <summary>The place of a stretch.</summary>
+    public SourceSpan SpanOf(int start, int length)
+    {
+        if (Text.Length == 0) return _source.Span(0, 0);
+        if (length == 0) return _source.Span(_origins[Math.Min(start, _origins.Length - 1)], 0);
+        var first = _origins[start];
+        return _source.Span(first, _origins[start + length - 1] - first + 1);
+    }
+
+    public TracedText Slice(int start, int length) => new(_source, Text.Substring(start, length), _origins[start..(start + length)]);
+
+    public TracedText From(int start) => Slice(start, Text.Length - start);
+
+    public TracedText Until(int end) => Slice(0, end);
+
+    public TracedText Trim()
+    {
+        var start = 0;
+        var end = Text.Length;
+        while (start < end && char.IsWhiteSpace(Text[start])) start++;
+        while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
+        return start == 0 && end == Text.Length ? this : Slice(start, end - start);
+    }
+
+    /// <summary>All pieces in one; each but the first has a separator before it, which stands nowhere in the source.</summary>
+    public static TracedText Join(IReadOnlyList<(string Separator, TracedText Piece)> pieces)
+    {
+        if (pieces is [var (_, only)]) return only;
+        var text = new StringBuilder();
+        var origins = new List<int>();
+        foreach (var (separator, piece) in pieces)
+        {
+            if (piece.IsEmpty) continue;
+            if (text.Length > 0)
+            {
+                text.Append(separator);
+                origins.AddRange(Enumerable.Repeat(origins[^1], separator.Length));
+            }
+            text.Append(piece.Text);
+            origins.AddRange(piece._origins);
+        }
+        return new TracedText(pieces[0].Piece._source, text.ToString(), [.. origins]);
+    }
+
+    /// <summary>Without the marks of emphasis.</summary>
+    public TracedText WithoutStars()
+    {
+        var result = this;
+        for (var at = result.Text.IndexOf("**", StringComparison.Ordinal); at >= 0; at = result.Text.IndexOf("**", StringComparison.Ordinal))
+            result = new TracedText(_source, result.Text.Remove(at, 2), [.. result._origins[..at], .. result._origins[(at + 2)..]]);
+        return result.Trim();
+    }
+
+    public TextLine ToLine() => new(Text, Span);
+}

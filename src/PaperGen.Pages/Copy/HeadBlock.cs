@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using PaperGen.Typesetting;
+
+namespace PaperGen.Pages;
+
+/// <summary>One line of a headline block.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Role">Kicker, headline, deck, summary or byline.</param>
+/// <param name="Block">Number of the block within its story.</param>
+/// <param name="Top">From the block's first line's top to this line's em box.</param>
+/// <param name="Alignment">How it stands in the width.</param>
+internal sealed record HeadLine(SetLine Line, ItemRole Role, int Block, Points Top, LineAlignment Alignment);
+
+/// <summary>Kicker, headline, decks, summary and byline of a story, set in one width.</summary>
+/// <param name="Lines">Its lines, from the top.</param>
+/// <param name="Height">Height of the lines without the air around them.</param>
+/// <param name="GridLines">Grid lines that it takes with the least air above and below.</param>
+/// <param name="Size">Size of the main headline.</param>
+/// <param name="MainLines">Lines of the main headline.</param>
+/// <param name="Margin">White beside the longest line of the main headline.</param>
+/// <param name="Cost">What its breaks, size and fit cost.</param>
+/// <param name="Step">Step of the ladder that it stands on.</param>
+internal sealed record HeadBlock(
+    ImmutableArray<HeadLine> Lines, Points Height, int GridLines, Points Size, int MainLines, Points Margin, int Cost, int Step);

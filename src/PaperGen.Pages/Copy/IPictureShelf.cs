@@ -1,0 +1,20 @@
+using PaperGen.Content;
+
+namespace PaperGen.Pages;
+
+/// <summary>Size of a picture in its own dots.</summary>
+public readonly record struct PictureSize(int Width, int Height);
+
+/// <summary>Tells the composer how large pictures are; the Cli has the one that looks into the files.</summary>
+public interface IPictureShelf
+{
+    /// <summary>The size of a figure's picture, or null when there is no such picture.</summary>
+    PictureSize? SizeOf(Figure figure);
+}
+
+/// <summary>A shelf without pictures.</summary>
+public sealed class EmptyPictureShelf : IPictureShelf
+{
+    /// <inheritdoc/>
+    public PictureSize? SizeOf(Figure figure) => null;
+}

@@ -1,0 +1,156 @@
+using PaperGen.Content;
+using PaperGen.Typesetting;
+
+namespace PaperGen.Pages;
+
+/// <summary>Finds the shapes in which a story can stand: for every span the heights that its headline, legs and pictures give.</summary>
+internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
+{
+    // Shapes kept for one span and height: different headline sizes, so that the page can choose.
+    private const int KeptPerHeight = 3;
+
+    // Heads tried for one span: the rest cost more for the same height.
+    private const int HeadsPerSpan = 6;
+
+    private readonly HeadBuilder _heads = new(theme, typesetter);
+    private readonly FigureSetter _figures = new(theme, typesetter);
+
+    /// <summary>All shapes of a story on a page of so many columns and lines.</summary>
+    /// <param name="copy">The story.</param>
+    /// <param name="step">Step of the headline ladder that its rank asks for.</param>
+    /// <param name="frame">Whether it stands in a frame.</param>
+    /// <param name="columns">Columns of the page.</param>
+    /// <param name="lines">Grid lines of the page.</param>
+    public IReadOnlyList<StoryLayout> Build(StoryCopy copy, int step, bool frame, int columns, int lines)
+    {
+        var bodies = new Dictionary<double, IReadOnlyList<BodyParagraph>>();
+        var shapes = new List<StoryLayout>();
+        for (var span = 1; span <= columns; span++)
+        {
+            if (copy.Story.Placement.Span is { } wish && wish != span && wish <= columns) continue;
+            foreach (var plan in LegPlan.For(theme.Grid, span, frame))
+            {
+                if (!bodies.TryGetValue(plan.Measure.Value, out var body))
+                {
+                    body = SetBody(copy, plan.Measure);
+                    bodies.Add(plan.Measure.Value, body);
+                }
+
+                AddShapes(copy, step, plan, body, lines, shapes);
+            }
+        }
+
+        return shapes;
+    }
+
+    /// <summary>The text of a story in one measure.</summary>
+    public IReadOnlyList<BodyParagraph> SetBody(StoryCopy copy, Points measure)
+    {
+        if (copy.Body is { } cut) return cut;
+        var block = 10; // Blocks below ten belong to the headline.
+        var body = new List<BodyParagraph>();
+        foreach (var part in copy.Parts)
+        {
+            var settings = typesetter.SetParagraph(part.Text, part.Size ?? theme.Grid.Body, measure, part.Indent);
+            body.Add(new BodyParagraph(part.Role, block++, settings, part.Source)
+            {
+                Alignment = part.Alignment,
+                StaysWithNext = part.StaysWithNext,
+            });
+        }
+
+        return body;
+    }
+
+    private void AddShapes(
+        StoryCopy copy, int step, LegPlan plan, IReadOnlyList<BodyParagraph> body, int lines, List<StoryLayout> shapes)
+    {
+        var heads = _heads.Build(copy, step, plan.InnerWidth).OrderBy(h => h.Cost).Take(HeadsPerSpan).ToList();
+        var found = new List<StoryLayout>();
+        foreach (var figures in _figures.StacksOf(copy, plan))
+        {
+            foreach (var (height, broken) in LegHeights(body, plan, figures, lines))
+            {
+                foreach (var head in heads)
+                {
+                    var most = step == 0 ? 4 : 3;
+                    for (var air = 0; air <= most; air++)
+                    {
+                        if (ShapeOf(copy, step, plan, body, figures, height, broken, head, air) is { } shape && shape.Height <= lines) found.Add(shape);
+                    }
+                }
+            }
+        }
+
+        foreach (var sameHeight in found.GroupBy(s => s.Height).OrderBy(g => g.Key))
+        {
+            shapes.AddRange(sameHeight.GroupBy(s => s.HeadSize).Select(g => g.MinBy(s => s.Cost)!).OrderBy(s => s.Cost).Take(KeptPerHeight));
+        }
+    }
+
+    private StoryLayout ShapeOf(
+        StoryCopy copy, int step, LegPlan plan, IReadOnlyList<BodyParagraph> body, FigureStack? figures,
+        int legHeight, LegBreak broken, HeadBlock head, int air)
+    {
+        // A frame's rules stand in the middle of a grid line above and one below.
+        var frame = plan.IsFramed ? 2 : 0;
+        var height = head.GridLines + air + legHeight + frame;
+        var cost = head.Cost
+            + theme.Weight("legBreak") * broken.Cost
+            + theme.Weight("air") * air * air
+            + (figures?.Cost ?? 0)
+            + LegLengthCost(copy, plan, legHeight)
+            + LeadWidthCost(step, plan);
+        return new StoryLayout(plan.Span, height, cost, plan, head, body, broken)
+        {
+            HeadSize = head.MainLines == 0 ? 0 : head.Size.Value,
+            HeadLines = head.GridLines + air + (plan.IsFramed ? 1 : 0),
+            HeadMargin = (head.Margin + plan.Inset).Value,
+            IsFramed = plan.IsFramed,
+            LegHeight = legHeight,
+            Figures = figures,
+        };
+    }
+
+    private static IEnumerable<(int Height, LegBreak Break)> LegHeights(
+        IReadOnlyList<BodyParagraph> body, LegPlan plan, FigureStack? figures, int lines)
+    {
+        var covered = figures?.GridLines * figures?.Legs ?? 0;
+        if (body.Count == 0)
+        {
+            yield return (figures?.GridLines ?? 0, new LegBreak(0, [], []));
+            yield break;
+        }
+
+        var least = body.Sum(p => p.Settings.Min(s => s.Lines.Length));
+        var most = body.Sum(p => p.Settings.Max(s => s.Lines.Length));
+        var tallest = Math.Min(lines, (most + covered) / plan.Legs + 1);
+        for (var height = Math.Max(1, (least + covered + plan.Legs - 1) / plan.Legs); height <= tallest; height++)
+        {
+            if (figures is not null && height <= figures.GridLines && figures.Legs < plan.Legs) continue;
+            var capacities = new int[plan.Legs];
+            for (var leg = 0; leg < plan.Legs; leg++)
+            {
+                capacities[leg] = height - (figures is not null && leg >= plan.Legs - figures.Legs ? figures.GridLines : 0);
+            }
+
+            if (LegBreaker.Break(body, capacities) is { } broken) yield return (height, broken);
+        }
+    }
+
+    // L9: legs of eight to fifty lines; a brief in one column may be shorter.
+    private int LegLengthCost(StoryCopy copy, LegPlan plan, int legHeight)
+    {
+        var least = plan.Legs == 1 && copy.Story.Kind != StoryKind.News ? 4 : plan.Legs == 1 ? 6 : 8;
+        var tooShort = Math.Max(0, least - legHeight);
+        var tooLong = Math.Max(0, legHeight - (plan.Legs == 1 ? 36 : 44));
+        return theme.Weight("legLength") * (2 * tooShort * tooShort + tooLong);
+    }
+
+    private int LeadWidthCost(int step, LegPlan plan)
+    {
+        if (step != 0) return 0;
+        var wanted = Math.Min(theme.Grid.Columns, (theme.Grid.Columns + 2) / 2 + (theme.Grid.Columns > 3 ? 1 : 0));
+        return theme.Weight("leadWidth") * Math.Max(0, wanted - plan.Span);
+    }
+}

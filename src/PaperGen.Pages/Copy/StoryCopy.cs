@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using PaperGen.Content;
+using PaperGen.Typesetting;
+
+namespace PaperGen.Pages;
+
+/// <summary>A story's words, in the order and the faces in which they are printed; not yet set in any width.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Headline">Main headline, normalised for print.</param>
+/// <param name="Parts">The text below the headline.</param>
+internal sealed record StoryCopy(Story Story, string Headline, ImmutableArray<CopyPart> Parts)
+{
+    public string? Kicker { get; init; }
+
+    public ImmutableArray<string> Decks { get; init; } = [];
+
+    public string? Summary { get; init; }
+
+    /// <summary>Byline on a line of its own under the headline, or null.</summary>
+    public string? BylineLine { get; init; }
+
+    public ImmutableArray<FigureCopy> Figures { get; init; } = [];
+
+    /// <summary>The text in lines, for a part of a story that was cut at one; null while it can be set in any measure.</summary>
+    public ImmutableArray<BodyParagraph>? Body { get; init; }
+
+    /// <summary>Where an earlier page has printed the beginning, or null.</summary>
+    public string? ContinuedFrom { get; init; }
+}
+
+/// <summary>One paragraph-like part of a story's text.</summary>
+/// <param name="Role">What it is.</param>
+/// <param name="Text">Its words with their faces.</param>
+/// <param name="Indent">Indent of its first line, in em.</param>
+/// <param name="Source">Where it was written.</param>
+internal sealed record CopyPart(ItemRole Role, ImmutableArray<StyledText> Text, double Indent, SourceSpan Source)
+{
+    public LineAlignment Alignment { get; init; }
+
+    public Points? Size { get; init; }
+
+    public bool StaysWithNext { get; init; }
+}
+
+/// <summary>A picture with the words below it.</summary>
+internal sealed record FigureCopy(Figure Figure, PictureSize Size, ImmutableArray<StyledText> Caption);

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using PaperGen.Content;
+using PaperGen.Typesetting;
+
+namespace PaperGen.Pages;
+
+/// <summary>Composes an issue: finds for the stories of each page the best page by search, and places everything on it.</summary>
+public static class PageComposer
+{
+    /// <summary>Composes an issue; what could not be done well stands in the diagnostics, and nothing is ever left out.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="newspaper">The paper, for furniture and language.</param>
+    /// <param name="theme">The look.</param>
+    /// <param name="shaper">The fonts.</param>
+    /// <param name="pictures">Sizes of pictures; null when there are none.</param>
+    public static Parsed<Edition> Compose(Issue issue, Newspaper newspaper, Theme theme, IShaper shaper, IPictureShelf? pictures = null) =>
+        Compose(issue, newspaper, theme, new FontTypesetter(shaper), pictures ?? new EmptyPictureShelf());
+
+    internal static Parsed<Edition> Compose(
+        Issue issue, Newspaper newspaper, Theme theme, ITypesetter typesetter, IPictureShelf pictures)
+    {
+        var diagnostics = new DiagnosticBag();
+        var desk = new CopyDesk(theme.Type, newspaper.Language, pictures, diagnostics);
+        var plans = new PagePlanner(theme, typesetter, diagnostics).Plan(issue, desk);
+        var writer = new PageWriter(theme, typesetter, newspaper);
+        var pages = plans.Select(p => writer.Write(issue, p, plans.Count, isLast: ReferenceEquals(p, plans[^1]))).ToImmutableArray();
+        var title = issue.Date is { } date ? $"{newspaper.Title} {DateWords.Date(date, newspaper.IsChinese())}" : newspaper.Title;
+        return diagnostics.Beside(new Edition(title, newspaper.Language, pages) { Date = issue.Date, Author = newspaper.Publisher });
+    }
+}

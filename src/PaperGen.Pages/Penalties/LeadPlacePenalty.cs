@@ -1,0 +1,27 @@
+namespace PaperGen.Pages;
+
+/// <summary>
+/// The lead (头条) stands at the top left or across the top (L7), over more than half of the columns, and no other
+/// headline comes near it in size.
+/// </summary>
+internal sealed class LeadPlacePenalty : IPagePenalty
+{
+    public string Name => "leadPlace";
+
+    public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
+    {
+        var faults = 0.0;
+        foreach (var spot in page.Spots)
+        {
+            if (pieces[spot.Story].Rank != 0) continue;
+            if (spot.Line != 0) faults += 2;
+            if (spot.Column != 0) faults += 1;
+            foreach (var other in page.Spots)
+            {
+                if (other.Story != spot.Story && other.Shape.HeadSize * 1.25 > spot.Shape.HeadSize) faults += 0.5;
+            }
+        }
+
+        return faults;
+    }
+}

@@ -1,0 +1,40 @@
+namespace PaperGen.Pages;
+
+/// <summary>
+/// Stories of higher rank stand in stronger zones of the page: top left, top right, bottom right, bottom left (L7).
+/// Counts pairs that stand the wrong way round, by how much they differ.
+/// </summary>
+internal sealed class ZoneRankPenalty : IPagePenalty
+{
+    public string Name => "zoneRank";
+
+    public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
+    {
+        var faults = 0.0;
+        foreach (var a in page.Spots)
+        {
+            foreach (var b in page.Spots)
+            {
+                var (above, below) = (pieces[a.Story], pieces[b.Story]);
+                if (above.Rank >= below.Rank) continue;
+                var lack = StrengthOf(b, page) - StrengthOf(a, page);
+                if (lack <= 0) continue;
+                // An order of arrival is a weak reason to hold one story before the other; a weight is a strong one.
+                var differsBy = Math.Min(1.0, (below.Rank - above.Rank) / 4.0);
+                faults += lack * differsBy * (above.IsWeighted && below.IsWeighted ? 2 : 1);
+            }
+        }
+
+        return faults;
+    }
+
+    // 1 in the top left corner, falling to the right and, faster, downwards; a wide story is stronger.
+    private static double StrengthOf(in Spot spot, Arrangement page)
+    {
+        var down = (double)spot.Line / page.Lines;
+        var across = (double)spot.Column / page.Columns;
+        // The bottom right corner is stronger than the bottom left: the second lead (倒头条) stands there.
+        var zone = 1 - 0.6 * down + across * (down < 0.5 ? -0.2 : 0.15);
+        return zone + 0.4 * spot.Shape.Span / page.Columns;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using PaperGen.Typesetting;
+
+namespace PaperGen.Pages;
+
+/// <summary>Gathers the items of a page in painting order and numbers them in reading order.</summary>
+internal sealed class PageItems(Ink ink)
+{
+    private readonly List<PlacedItem> _items = [];
+    private int _order;
+
+    public ImmutableArray<PlacedItem> ToImmutable() => [.. _items];
+
+    /// <summary>Places a line with the top of its em box at <paramref name="top"/>.</summary>
+    public void AddText(SetLine line, Points left, Points top, ItemRole role, string? story, int block, Ink? colour = null)
+    {
+        var width = line.Em * (line.Width / 1000.0);
+        _items.Add(new PlacedText(
+            new Rect(left, top, width, line.Em), role, story, _order++,
+            line, left, top + line.Em * PageGeometry.Ascent, colour ?? ink, block));
+    }
+
+    public void AddFill(Rect bounds, ItemRole role = ItemRole.Decoration, string? story = null, Ink? colour = null) =>
+        _items.Add(new PlacedFill(bounds, role, story, _order++, colour ?? ink));
+
+    public void AddFrame(Rect bounds, Points thickness, string? story) =>
+        _items.Add(new PlacedFrame(bounds, ItemRole.Decoration, story, _order++, thickness, ink));
+
+    public void AddPicture(Rect bounds, string? story, string image, string alt) =>
+        _items.Add(new PlacedPicture(bounds, ItemRole.Picture, story, _order++, image, alt));
+
+    /// <summary>The smallest rectangle around what was placed for a story.</summary>
+    public Rect BoundsOf(string story)
+    {
+        var own = _items.Where(i => i.StoryId == story).Select(i => i.Bounds).ToList();
+        if (own.Count == 0) return default;
+        var (left, top) = (own.Min(b => b.X), own.Min(b => b.Y));
+        return new Rect(left, top, own.Max(b => b.Right) - left, own.Max(b => b.Bottom) - top);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using PaperGen.Content;
+
+namespace PaperGen.Pages;
+
+/// <summary>Places a planned page: furniture first, then the stories in the order of reading, then the rules.</summary>
+internal sealed class PageWriter(Theme theme, ITypesetter typesetter, Newspaper newspaper)
+{
+    private readonly PageGeometry _geometry = new(theme);
+
+    public ComposedPage Write(Issue issue, PagePlan plan, int pageCount, bool isLast)
+    {
+        var items = new PageItems(theme.Ink);
+        var text = new FurnitureText(theme, typesetter, items);
+        var folio = newspaper.FolioOf(plan.Page);
+        if (plan.Page.Number == 1) new Masthead(theme, _geometry, text, newspaper).Place(issue, plan.Page, pageCount);
+        else new FolioLine(theme, _geometry, text, newspaper).Place(issue, plan.Page, folio);
+
+        var placer = new StoryPlacer(theme, _geometry, plan.FirstLine, items);
+        var heads = new HeadStyler(theme, new HeadBuilder(theme, typesetter)).Style(plan);
+        var stories = ImmutableArray.CreateBuilder<PlacedStory>();
+        foreach (var spot in plan.Found.Page.Spots.OrderBy(s => s.Line).ThenBy(s => s.Column))
+        {
+            var copy = plan.Copies[spot.Story];
+            placer.Place(copy, spot, heads[spot.Story]);
+            stories.Add(new PlacedStory(copy.Story.Id, copy.Headline, items.BoundsOf(copy.Story.Id)));
+        }
+
+        new RulePlacer(theme, _geometry, plan.FirstLine, placer, items).Place(plan.Found.Page);
+        if (isLast) new ImprintLine(theme, _geometry, text, newspaper).Place();
+        return new ComposedPage(plan.Page.Number, folio, theme.Format.Width, theme.Format.Height, items.ToImmutable(), stories.ToImmutable());
+    }
+}

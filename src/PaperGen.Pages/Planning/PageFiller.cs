@@ -1,0 +1,88 @@
+using PaperGen.Content;
+
+namespace PaperGen.Pages;
+
+/// <summary>Finds the best arrangement for a page, leaving out the stories of lowest rank while not all fit.</summary>
+internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
+{
+    // Beyond this many stories the exact search would take too long.
+    private const int MostPieces = 14;
+
+    private readonly ShapeBuilder _shapes = new(theme, typesetter);
+    private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines), IReadOnlyList<StoryLayout>> _known = [];
+    private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"));
+
+    private static List<(IPagePenalty, int)> PenaltiesOf(Theme theme)
+    {
+        IPagePenalty[] all =
+        [
+            new LeadPlacePenalty(),
+            new TombstonePenalty(theme.Grid.Body.Value * theme.Grid.Gutter, theme.Grid.Body.Value),
+            new ThroughCutPenalty(),
+            new LadderPenalty(),
+            new HeadSizesPenalty(),
+            new SkeletonPenalty(),
+            new FramesPenalty(),
+            new ZoneRankPenalty(),
+        ];
+        return [.. all.Select(p => (p, theme.Weight(p.Name)))];
+    }
+
+    /// <summary>True when a story can stand on an otherwise empty page of so many lines.</summary>
+    public bool FitsAlone(StoryCopy copy, int lines) => ShapesOf(copy, theme.Ladder.Length - 1, false, lines).Count > 0;
+
+    /// <summary>Grid lines of one column by which the stories exceed a page, at their tightest.</summary>
+    public int LinesOver(IReadOnlyList<StoryCopy> ranked, int lines) =>
+        ranked.Sum(c => ShapesOf(c, theme.Ladder.Length - 1, false, lines).Select(s => s.Span * s.Height).DefaultIfEmpty(theme.Grid.Columns * lines).Min())
+        - theme.Grid.Columns * lines;
+
+    /// <summary>The best page with as many of the stories as fit, those of highest rank first.</summary>
+    public (FoundPage Found, List<StoryCopy> Kept, List<StoryCopy> Dropped) Fill(IReadOnlyList<StoryCopy> ranked, int lines)
+    {
+        var kept = ranked.Take(MostPieces).ToList();
+        var dropped = ranked.Skip(MostPieces).ToList();
+        while (true)
+        {
+            var pieces = PiecesOf(kept, lines);
+            var over = pieces.Sum(p => p.Shapes.Min(s => s.Span * s.Height)) - theme.Grid.Columns * lines;
+            var found = over > 0 ? null : _search.Find(pieces, theme.Grid.Columns, lines, SearchLimits.For(pieces.Count));
+            if (found is not null) return (found, kept, dropped);
+            dropped.Insert(0, kept[^1]);
+            kept.RemoveAt(kept.Count - 1);
+        }
+    }
+
+    private List<Piece> PiecesOf(List<StoryCopy> ranked, int lines)
+    {
+        var steps = StoryRanks.StepsOf(ranked, theme.Ladder.Length);
+        var pieces = new List<Piece>();
+        var frame = FrameCandidate(ranked);
+        for (var rank = 0; rank < ranked.Count; rank++)
+        {
+            var shapes = ShapesOf(ranked[rank], steps[rank], frame == rank, lines);
+            if (shapes.Count == 0) shapes = ShapesOf(ranked[rank], theme.Ladder.Length - 1, false, lines);
+            pieces.Add(new Piece(rank, shapes) { IsWeighted = ranked[rank].Story.Placement.Weight is not null });
+        }
+
+        return pieces;
+    }
+
+    // A picture story stands in a frame, or what the editor wishes; of several only the first (L12).
+    private static int FrameCandidate(List<StoryCopy> ranked)
+    {
+        var wish = ranked.FindIndex(s => s.Story.Placement.Frame == true);
+        return wish >= 0 ? wish : ranked.FindIndex(1 <= ranked.Count - 1 ? 1 : 0, s => s.Story.Kind == StoryKind.PhotoNews && s.Story.Placement.Frame != false);
+    }
+
+    private IReadOnlyList<StoryLayout> ShapesOf(StoryCopy copy, int step, bool frame, int lines)
+    {
+        var key = (copy, step, frame, lines);
+        if (!_known.TryGetValue(key, out var shapes))
+        {
+            shapes = [.. _shapes.Build(copy, step, frame, theme.Grid.Columns, lines)];
+            _known.Add(key, shapes);
+        }
+
+        return shapes;
+    }
+}

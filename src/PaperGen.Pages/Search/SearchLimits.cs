@@ -1,0 +1,17 @@
+namespace PaperGen.Pages;
+
+/// <summary>What bounds the search for a page, so that a page of many stories still comes in time.</summary>
+/// <param name="Keep">Layouts kept for each set of stories, width and height.</param>
+/// <param name="Combinations">Combinations of two parts that may be tried in all.</param>
+/// <param name="Candidates">Whole layouts that are judged as pages.</param>
+internal sealed record SearchLimits(int Keep, long Combinations, int Candidates)
+{
+    /// <summary>Limits under which a page of so many stories is found in well under a second.</summary>
+    public static SearchLimits For(int stories) => stories switch
+    {
+        <= 6 => new SearchLimits(8, 40_000_000, 500),
+        <= 8 => new SearchLimits(4, 40_000_000, 400),
+        <= 10 => new SearchLimits(2, 60_000_000, 300),
+        _ => new SearchLimits(1, 80_000_000, 200),
+    };
+}

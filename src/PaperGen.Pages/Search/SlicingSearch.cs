@@ -1,0 +1,206 @@
+using System.Numerics;
+
+namespace PaperGen.Pages;
+
+/// <summary>
+/// Finds the cheapest slicing layouts of a set of stories, exactly: for every subset of the stories and every width it
+/// keeps the best layouts of every height that can be reached (Stockmeyer's shape functions, over subsets), and makes
+/// larger ones by stacking and by standing side by side. Parts have no order here; mirror images cost the same.
+/// </summary>
+internal sealed class SlicingSearch
+{
+    // A node of a layout in the making: a story's shape (Second < 0), or two parts.
+    private readonly record struct Node(int Height, int Cost, int First, int Second, bool IsRow);
+
+    private readonly record struct Cell(int Start, int Count);
+
+    private readonly IReadOnlyList<Piece> _pieces;
+    private readonly int _columns;
+    private readonly int _lines;
+    private readonly SearchLimits _limits;
+    private readonly List<Node> _nodes = [];
+    private readonly List<StorySlice> _stories = [];
+    private readonly Cell[] _cells;
+    private readonly int[] _leastArea;
+    private readonly int _slackArea;
+    private readonly Node[] _best;
+    private readonly int[] _bestCount;
+    private int _keep;
+
+    private SlicingSearch(IReadOnlyList<Piece> pieces, int columns, int lines, SearchLimits limits)
+    {
+        _pieces = pieces;
+        _columns = columns;
+        _lines = lines;
+        _limits = limits;
+        _cells = new Cell[(1 << pieces.Count) * (columns + 1)];
+        _leastArea = LeastAreas(pieces, columns, lines);
+        // A full set may waste no more than the page has room; a set that cannot fit at all is searched for its parts.
+        var slack = columns * lines - _leastArea[^1];
+        _slackArea = slack < 0 ? columns * lines : slack;
+        _best = new Node[(lines + 1) * Math.Max(limits.Keep, limits.Candidates)];
+        _bestCount = new int[lines + 1];
+    }
+
+    /// <summary>True when the limit on combinations was reached, so that a better page may exist.</summary>
+    public bool WasCut => Combinations >= _limits.Combinations;
+
+    /// <summary>Combinations of two parts that were tried.</summary>
+    public long Combinations { get; private set; }
+
+    /// <summary>Searches all subsets of at most 20 pieces.</summary>
+    public static SlicingSearch Run(IReadOnlyList<Piece> pieces, int columns, int lines, SearchLimits limits)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(pieces.Count, 20);
+        var search = new SlicingSearch(pieces, columns, lines, limits);
+        for (var set = 1; set < 1 << pieces.Count; set++)
+        {
+            for (var span = 1; span <= columns; span++) search.Fill(set, span);
+        }
+
+        return search;
+    }
+
+    /// <summary>The layouts of a subset over the whole width with their heights, those of full height first, then by cost.</summary>
+    public IEnumerable<(int Height, int Cost, int Node)> LayoutsOf(int set)
+    {
+        var cell = CellOf(set, _columns);
+        return Enumerable.Range(cell.Start, cell.Count)
+            .Select(i => (_nodes[i].Height, _nodes[i].Cost, Node: i))
+            .OrderByDescending(l => l.Height).ThenBy(l => l.Cost).ThenBy(l => l.Node);
+    }
+
+    /// <summary>The layout that a node stands for.</summary>
+    public Slice SliceOf(int node)
+    {
+        var (_, _, first, second, isRow) = _nodes[node];
+        if (second < 0) return _stories[first];
+        return isRow ? new RowSlice(SliceOf(first), SliceOf(second)) : new StackSlice(SliceOf(first), SliceOf(second));
+    }
+
+    private ref Cell CellOf(int set, int span) => ref _cells[set * (_columns + 1) + span];
+
+    private void Fill(int set, int span)
+    {
+        if (_leastArea[set] > span * _lines) return;
+        Array.Clear(_bestCount);
+        // The last set is the page itself: nothing is built from it, so many more of its layouts can be kept.
+        _keep = set == (1 << _pieces.Count) - 1 && span == _columns ? _limits.Candidates : _limits.Keep;
+        if (BitOperations.IsPow2(set))
+        {
+            AddStory(BitOperations.Log2((uint)set), span);
+        }
+        else
+        {
+            Stack(set, span);
+            for (var left = 1; left <= span / 2; left++) StandSideBySide(set, left, span - left);
+        }
+
+        Keep(set, span);
+    }
+
+    private void AddStory(int story, int span)
+    {
+        foreach (var shape in _pieces[story].Shapes)
+        {
+            if (shape.Span != span || shape.Height > _lines) continue;
+            Offer(new Node(shape.Height, shape.Cost, _stories.Count, -1, false));
+            _stories.Add(new StorySlice(story, shape));
+        }
+    }
+
+    private void Stack(int set, int span)
+    {
+        var lowest = set & -set;
+        for (var part = (set - 1) & set; part > 0; part = (part - 1) & set)
+        {
+            if ((part & lowest) == 0) continue;
+            var a = CellOf(part, span);
+            var b = CellOf(set & ~part, span);
+            if (a.Count == 0 || b.Count == 0) continue;
+            if (WasCut) return;
+            for (var i = a.Start; i < a.Start + a.Count; i++)
+            {
+                var upper = _nodes[i];
+                for (var j = b.Start; j < b.Start + b.Count; j++)
+                {
+                    var lower = _nodes[j];
+                    if (upper.Height + lower.Height > _lines) break;
+                    Combinations++;
+                    Offer(new Node(upper.Height + lower.Height, upper.Cost + lower.Cost, i, j, false));
+                }
+            }
+        }
+    }
+
+    private void StandSideBySide(int set, int leftSpan, int rightSpan)
+    {
+        var lowest = set & -set;
+        for (var part = (set - 1) & set; part > 0; part = (part - 1) & set)
+        {
+            if (leftSpan == rightSpan && (part & lowest) == 0) continue;
+            var a = CellOf(part, leftSpan);
+            var b = CellOf(set & ~part, rightSpan);
+            if (a.Count == 0 || b.Count == 0) continue;
+            if (WasCut) return;
+            var j = b.Start;
+            for (var i = a.Start; i < a.Start + a.Count; i++)
+            {
+                var left = _nodes[i];
+                while (j < b.Start + b.Count && _nodes[j].Height < left.Height) j++;
+                for (var k = j; k < b.Start + b.Count && _nodes[k].Height == left.Height; k++)
+                {
+                    Combinations++;
+                    Offer(new Node(left.Height, left.Cost + _nodes[k].Cost, i, k, true));
+                }
+            }
+        }
+    }
+
+    // Keeps the cheapest of each height; the earlier one among equals, so that the result never depends on chance.
+    private void Offer(in Node node)
+    {
+        var keep = _keep;
+        var start = node.Height * keep;
+        ref var count = ref _bestCount[node.Height];
+        if (count == keep && _best[start + keep - 1].Cost <= node.Cost) return;
+        var at = count == keep ? keep - 1 : count++;
+        while (at > 0 && _best[start + at - 1].Cost > node.Cost)
+        {
+            _best[start + at] = _best[start + at - 1];
+            at--;
+        }
+
+        _best[start + at] = node;
+    }
+
+    private void Keep(int set, int span)
+    {
+        var start = _nodes.Count;
+        for (var height = 1; height <= _lines; height++)
+        {
+            // Wasting more room than the whole page can spare leads nowhere.
+            if (span * height - _leastArea[set] > _slackArea) break;
+            for (var i = 0; i < _bestCount[height]; i++) _nodes.Add(_best[height * _keep + i]);
+        }
+
+        CellOf(set, span) = new Cell(start, _nodes.Count - start);
+    }
+
+    private static int[] LeastAreas(IReadOnlyList<Piece> pieces, int columns, int lines)
+    {
+        var areas = new int[1 << pieces.Count];
+        for (var set = 1; set < areas.Length; set++)
+        {
+            var story = BitOperations.Log2((uint)set);
+            var least = pieces[story].Shapes
+                .Where(s => s.Span <= columns && s.Height <= lines)
+                .Select(s => s.Span * s.Height)
+                .DefaultIfEmpty(columns * lines + 1)
+                .Min();
+            areas[set] = Math.Min(areas[set & ~(1 << story)] + least, columns * lines + 1);
+        }
+
+        return areas;
+    }
+}

@@ -10,7 +10,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
 
     private readonly ShapeBuilder _shapes = new(theme, typesetter);
     private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines), IReadOnlyList<StoryLayout>> _known = [];
-    private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"));
+    private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"), theme.Weight("throughCut"));
 
     private static List<(IPagePenalty, int)> PenaltiesOf(Theme theme)
     {
@@ -60,6 +60,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         for (var rank = 0; rank < ranked.Count; rank++)
         {
             var shapes = ShapesOf(ranked[rank], steps[rank], frame == rank, lines);
+            // A headline that no page holds at its size is set smaller, and then it does not lead.
             if (shapes.Count == 0) shapes = ShapesOf(ranked[rank], theme.Ladder.Length - 1, false, lines);
             pieces.Add(new Piece(rank, shapes) { IsWeighted = ranked[rank].Story.Placement.Weight is not null });
         }

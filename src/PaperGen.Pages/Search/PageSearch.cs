@@ -19,7 +19,7 @@ internal sealed record FoundPage(Arrangement Page, int Cost, ImmutableSortedDict
 /// stand, and judges each as a page. Page penalties are never negative, so that a layout whose own cost exceeds the best
 /// page ends the search.
 /// </summary>
-internal sealed class PageSearch(IReadOnlyList<(IPagePenalty Penalty, int Weight)> penalties, int whiteLineCost)
+internal sealed class PageSearch(IReadOnlyList<(IPagePenalty Penalty, int Weight)> penalties, int whiteLineCost, int cutCost)
 {
     // All orders of up to eight parts are tried; of more, one part is turned at a time while that helps.
     private const int AllOrdersUpTo = 7;
@@ -27,7 +27,7 @@ internal sealed class PageSearch(IReadOnlyList<(IPagePenalty Penalty, int Weight
     /// <summary>The best page that holds all pieces, or null when they do not fit.</summary>
     public FoundPage? Find(IReadOnlyList<Piece> pieces, int columns, int lines, SearchLimits limits)
     {
-        var search = SlicingSearch.Run(pieces, columns, lines, limits);
+        var search = SlicingSearch.Run(pieces, columns, lines, limits with { CutCost = cutCost });
         var candidates = search.LayoutsOf((1 << pieces.Count) - 1)
             .Select(l => (Cost: l.Cost + (lines - l.Height) * columns * whiteLineCost, l.Node))
             .OrderBy(c => c.Cost).ThenBy(c => c.Node)

@@ -6,6 +6,9 @@ namespace PaperGen.Pages;
 /// <param name="Candidates">Whole layouts that are judged as pages.</param>
 internal sealed record SearchLimits(int Keep, long Combinations, int Candidates)
 {
+    /// <summary>What a cut through the whole page counts when layouts are kept for judging.</summary>
+    public int CutCost { get; init; }
+
     /// <summary>Limits under which a page of so many stories is found in well under a second.</summary>
     public static SearchLimits For(int stories) => stories switch
     {

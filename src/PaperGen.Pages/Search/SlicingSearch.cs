@@ -26,6 +26,7 @@ internal sealed class SlicingSearch
     private readonly Node[] _best;
     private readonly int[] _bestCount;
     private int _keep;
+    private bool _isPage;
 
     private SlicingSearch(IReadOnlyList<Piece> pieces, int columns, int lines, SearchLimits limits)
     {
@@ -66,7 +67,7 @@ internal sealed class SlicingSearch
     {
         var cell = CellOf(set, _columns);
         return Enumerable.Range(cell.Start, cell.Count)
-            .Select(i => (_nodes[i].Height, _nodes[i].Cost, Node: i))
+            .Select(i => (_nodes[i].Height, Cost: _nodes[i].Cost - OwnCutCost(i, set), Node: i))
             .OrderByDescending(l => l.Height).ThenBy(l => l.Cost).ThenBy(l => l.Node);
     }
 
@@ -78,6 +79,12 @@ internal sealed class SlicingSearch
         return isRow ? new RowSlice(SliceOf(first), SliceOf(second)) : new StackSlice(SliceOf(first), SliceOf(second));
     }
 
+    private int OwnCutCost(int node, int set)
+    {
+        var (_, _, first, second, isRow) = _nodes[node];
+        return second < 0 || set != (1 << _pieces.Count) - 1 ? 0 : CutCost(first, second, isRow);
+    }
+
     private ref Cell CellOf(int set, int span) => ref _cells[set * (_columns + 1) + span];
 
     private void Fill(int set, int span)
@@ -85,7 +92,8 @@ internal sealed class SlicingSearch
         if (_leastArea[set] > span * _lines) return;
         Array.Clear(_bestCount);
         // The last set is the page itself: nothing is built from it, so many more of its layouts can be kept.
-        _keep = set == (1 << _pieces.Count) - 1 && span == _columns ? _limits.Candidates : _limits.Keep;
+        _isPage = set == (1 << _pieces.Count) - 1 && span == _columns;
+        _keep = _isPage ? _limits.Candidates : _limits.Keep;
         if (BitOperations.IsPow2(set))
         {
             AddStory(BitOperations.Log2((uint)set), span);
@@ -127,7 +135,7 @@ internal sealed class SlicingSearch
                     var lower = _nodes[j];
                     if (upper.Height + lower.Height > _lines) break;
                     Combinations++;
-                    Offer(new Node(upper.Height + lower.Height, upper.Cost + lower.Cost, i, j, false));
+                    Offer(new Node(upper.Height + lower.Height, upper.Cost + lower.Cost + CutCost(i, j, isRow: false), i, j, false));
                 }
             }
         }
@@ -151,10 +159,24 @@ internal sealed class SlicingSearch
                 for (var k = j; k < b.Start + b.Count && _nodes[k].Height == left.Height; k++)
                 {
                     Combinations++;
-                    Offer(new Node(left.Height, left.Cost + _nodes[k].Cost, i, k, true));
+                    Offer(new Node(left.Height, left.Cost + _nodes[k].Cost + CutCost(i, k, isRow: true), i, k, true));
                 }
             }
         }
+    }
+
+    // Cuts through the whole page are dear later, when the page is judged; pages that have fewer of them are kept first.
+    private int CutCost(int first, int second, bool isRow)
+    {
+        if (!_isPage) return 0;
+        var cuts = ChainOf(first, isRow) + ChainOf(second, isRow) - 1;
+        return _limits.CutCost * (isRow ? cuts : Math.Max(0, cuts - 1));
+    }
+
+    private int ChainOf(int node, bool isRow)
+    {
+        var (_, _, first, second, row) = _nodes[node];
+        return second < 0 || row != isRow ? 1 : ChainOf(first, isRow) + ChainOf(second, isRow);
     }
 
     // Keeps the cheapest of each height; the earlier one among equals, so that the result never depends on chance.

@@ -18,10 +18,10 @@ public sealed record Theme
     /// <summary>Main headlines, from the lead's to the briefs'.</summary>
     public ImmutableArray<HeadStep> Ladder { get; init; } =
     [
-        new("lead", [new Points(42), new Points(36)], new TextStyle(FontRole.Song, 900), new TextStyle(FontRole.Song, 900)),
-        new("second", [new Points(27)], new TextStyle(FontRole.Song, 700), new TextStyle(FontRole.Hei, 700)),
-        new("third", [new Points(20.5)], new TextStyle(FontRole.Song, 700), new TextStyle(FontRole.Hei, 700)),
-        new("brief", [new Points(16)], new TextStyle(FontRole.Hei, 700), new TextStyle(FontRole.Song, 700)),
+        new("lead", [new Points(42), new Points(38), new Points(36), new Points(34), new Points(32), new Points(30)], new TextStyle(FontRole.Song, 900), new TextStyle(FontRole.Song, 900)),
+        new("second", [new Points(28), new Points(26), new Points(24)], new TextStyle(FontRole.Song, 700), new TextStyle(FontRole.Hei, 700)),
+        new("third", [new Points(21), new Points(20)], new TextStyle(FontRole.Song, 700), new TextStyle(FontRole.Hei, 700)),
+        new("brief", [new Points(16), new Points(15)], new TextStyle(FontRole.Hei, 700), new TextStyle(FontRole.Song, 700)),
     ];
 
     /// <summary>How headline blocks are built.</summary>

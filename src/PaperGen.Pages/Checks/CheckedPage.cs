@@ -1,0 +1,80 @@
+using PaperGen.Typesetting;
+
+namespace PaperGen.Pages;
+
+/// <summary>A page as the checks see it: placed items, sorted by story and leg. Knows nothing of how it was composed.</summary>
+internal sealed class CheckedPage
+{
+    public CheckedPage(ComposedPage page, Theme theme)
+    {
+        Page = page;
+        Theme = theme;
+        Geometry = new PageGeometry(theme);
+        var furnitureFoot = page.Items
+            .Where(i => i.Role is ItemRole.Masthead or ItemRole.RunningHead or ItemRole.Furniture && i.Bounds.Bottom < page.Height / 2)
+            .Select(i => i.Bounds.Bottom.Value).DefaultIfEmpty(0).Max();
+        FirstLine = Math.Max(0, (int)Math.Ceiling((furnitureFoot - Geometry.Top.Value) / theme.Grid.Leading.Value));
+        Stories = [.. page.Items
+            .Where(i => i.StoryId is not null)
+            .GroupBy(i => i.StoryId!, StringComparer.Ordinal)
+            .OrderBy(g => g.Min(i => i.Order))
+            .Select(g => new CheckedStory(g.Key, [.. g.OrderBy(i => i.Order)], this))];
+    }
+
+    public ComposedPage Page { get; }
+
+    public Theme Theme { get; }
+
+    public PageGeometry Geometry { get; }
+
+    /// <summary>First grid line below the furniture at the head of the page.</summary>
+    public int FirstLine { get; }
+
+    public int Lines => Geometry.Lines - FirstLine;
+
+    public Points Leading => Theme.Grid.Leading;
+
+    public IReadOnlyList<CheckedStory> Stories { get; }
+
+    /// <summary>The base column that a place lies in.</summary>
+    public int ColumnOf(Points x) => (int)Math.Floor((x - Geometry.Left + Geometry.Gutter / 2) / (Geometry.ColumnWidth + Geometry.Gutter));
+
+    /// <summary>The grid line whose em box a place lies in, counted from the first line of the type area.</summary>
+    public int LineOf(Points y) => (int)Math.Round((y - Geometry.Top) / Leading, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>A story's items on a page.</summary>
+internal sealed class CheckedStory
+{
+    private static readonly ItemRole[] TextRoles = [ItemRole.Body, ItemRole.Subhead, ItemRole.Credit, ItemRole.Jump];
+
+    public CheckedStory(string id, IReadOnlyList<PlacedItem> items, CheckedPage page)
+    {
+        Id = id;
+        Items = items;
+        var printed = items.Where(i => i is not PlacedLink).Select(i => i.Bounds).ToList();
+        var (left, top) = (printed.Min(b => b.X), printed.Min(b => b.Y));
+        Bounds = new Rect(left, top, printed.Max(b => b.Right) - left, printed.Max(b => b.Bottom) - top);
+        Headline = [.. items.OfType<PlacedText>().Where(t => t.Role == ItemRole.Headline)];
+        IsFramed = items.OfType<PlacedFrame>().Any();
+        Legs = [.. items.OfType<PlacedText>()
+            .Where(t => TextRoles.Contains(t.Role))
+            .GroupBy(t => page.ColumnOf(t.OriginX))
+            .OrderBy(g => g.Key)
+            .Select(g => (IReadOnlyList<PlacedText>)[.. g.OrderBy(t => t.Baseline)])];
+    }
+
+    public string Id { get; }
+
+    public IReadOnlyList<PlacedItem> Items { get; }
+
+    public Rect Bounds { get; }
+
+    public IReadOnlyList<PlacedText> Headline { get; }
+
+    public IReadOnlyList<IReadOnlyList<PlacedText>> Legs { get; }
+
+    public bool IsFramed { get; }
+
+    public double HeadSize => Headline.Count == 0 ? 0 : Headline[0].Line.Em.Value;
+}

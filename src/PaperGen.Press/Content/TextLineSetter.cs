@@ -12,6 +12,7 @@ internal sealed class TextLineSetter(FontShelf fonts)
     private PdfTokens _content = null!;
     private bool _inArray;
     private bool _inString;
+    private bool _inCluster;
     private (ShelvedFont? Font, long Size) _current;
     private long _rise;
 
@@ -44,7 +45,7 @@ internal sealed class TextLineSetter(FontShelf fonts)
             OpenArray();
             if (glyph.X is { } at) pen = MoveTo(at * em, pen, size);
             OpenString();
-            var code = font.CodeOf(glyph.Glyph, glyph.TextOf(line));
+            var code = font.CodeOf(glyph.Glyph, glyph.MappedTextOf(line));
             content.LiteralUnit(code);
             pen += font.WidthOf(code) * size / 1000.0;
             EndCluster(i);
@@ -81,24 +82,25 @@ internal sealed class TextLineSetter(FontShelf fonts)
         _rise = rise;
     }
 
-    /// <summary>A character drawn by several glyphs is one unit with its text beside it (ISO 32000-1, 14.9.4).</summary>
+    /// <summary>A character drawn by several glyphs, or a text that no map can say, is one unit with its text beside it (ISO 32000-1, 14.9.4).</summary>
     private void BeginCluster(SetLine line, int i)
     {
-        if (_glyphs[i].Meaning == GlyphMeaning.Continuation || !IsContinuation(i + 1)) return;
+        if (_inCluster || _glyphs[i].Meaning != GlyphMeaning.Text || !IsContinuation(i + 1) && !_glyphs[i].IsBeyondMap(line)) return;
         CloseArray();
-        _content.Name("Span"u8).BeginDictionary().Key("ActualText"u8).Text(_glyphs[i].TextOf(line).ToString()).EndDictionary()
+        _content.Name("Span"u8).BeginDictionary().Key("ActualText"u8).Text(Shorten.ToString(_glyphs[i].TextOf(line).ToString())).EndDictionary()
             .Operator("BDC"u8);
+        _inCluster = true;
     }
 
     private void EndCluster(int i)
     {
-        var ends = i > 0 && IsContinuation(i) && !IsContinuation(i + 1);
-        if (!ends) return;
+        if (!_inCluster || IsContinuation(i + 1)) return;
         CloseArray();
         _content.Operator("EMC"u8);
+        _inCluster = false;
     }
 
-    private bool IsContinuation(int i) => i > 0 && i < _glyphs.Count && _glyphs[i].Meaning == GlyphMeaning.Continuation;
+    private bool IsContinuation(int i) => i < _glyphs.Count && _glyphs[i].Meaning == GlyphMeaning.Continuation;
 
     private void OpenArray()
     {

@@ -54,7 +54,7 @@ internal sealed class FontShelf
                     uses.Add(use);
                 }
 
-                use.Note(glyph.Glyph, glyph.TextOf(line));
+                use.Note(glyph.Glyph, glyph.MappedTextOf(line));
             }
         }
     }

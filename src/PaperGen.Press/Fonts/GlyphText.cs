@@ -29,10 +29,21 @@ internal enum GlyphMeaning
 /// <param name="Meaning">What it says.</param>
 internal readonly record struct TextGlyph(int Run, ushort Glyph, int? X, int Y, int Start, int Length, GlyphMeaning Meaning)
 {
-    /// <summary>The characters that a reader extracts.</summary>
-    public ReadOnlySpan<char> TextOf(SetLine line) => Meaning switch
+    // MuPDF knows no surrogates in a value of several characters, others no value longer than this.
+    private const int LongestMapped = 8;
+
+    /// <summary>The characters that the glyph stands for.</summary>
+    public ReadOnlySpan<char> TextOf(SetLine line) => line.Text.AsSpan(Start, Length);
+
+    /// <summary>Whether a ToUnicode map cannot say all of the text, so that it must stand beside the glyph.</summary>
+    public bool IsBeyondMap(SetLine line) =>
+        Length > LongestMapped || Length > 2 && TextOf(line).IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
+
+    /// <summary>The characters that the glyph's code is mapped to.</summary>
+    public ReadOnlySpan<char> MappedTextOf(SetLine line) => Meaning switch
     {
-        GlyphMeaning.Text => line.Text.AsSpan(Start, Length),
+        GlyphMeaning.Text when IsBeyondMap(line) => TextOf(line)[..(char.IsHighSurrogate(line.Text[Start]) ? 2 : 1)],
+        GlyphMeaning.Text => TextOf(line),
         GlyphMeaning.SoftHyphen => "\u00AD",
         GlyphMeaning.LineSpace => " ",
         // No reader may be left without a value; a zero width space is the least that can be said.
@@ -59,8 +70,8 @@ internal static class GlyphText
             {
                 if (glyph.TextLength == 0)
                 {
-                    var meaning = done == text.Length || glyph.TextStart >= text.Length ? GlyphMeaning.SoftHyphen : GlyphMeaning.Continuation;
-                    glyphs.Add(new TextGlyph(r, glyph.Glyph, glyph.X, glyph.Y, 0, 0, meaning));
+                    var isHyphen = done == text.Length && (glyph.Glyph == run.Face.GlyphOf('-') || glyph.Glyph == run.Face.GlyphOf(0x2010));
+                    glyphs.Add(new TextGlyph(r, glyph.Glyph, glyph.X, glyph.Y, 0, 0, isHyphen ? GlyphMeaning.SoftHyphen : GlyphMeaning.Continuation));
                     continue;
                 }
 

@@ -9,9 +9,10 @@ internal static class ToUnicodeMap
     private const int EntriesPerBlock = 100;
 
     /// <summary>Writes the map.</summary>
-    /// <param name="texts">Text of each code; an empty one is left out.</param>
-    public static byte[] Write(ReadOnlySpan<string> texts)
+    /// <param name="codes">Text of each code; an empty one is left out.</param>
+    public static byte[] Write(string[] codes)
     {
+        ReadOnlySpan<string> texts = Array.ConvertAll(codes, Clean);
         var cmap = new StringBuilder("""
             /CIDInit /ProcSet findresource begin
             12 dict begin
@@ -60,6 +61,19 @@ internal static class ToUnicodeMap
         }
 
         return last;
+    }
+
+    /// <summary>Takes out what must not be a value (ISO 19005-2, 6.2.11.7.2), and halves of characters.</summary>
+    private static string Clean(string text)
+    {
+        if (text.AsSpan().IndexOfAny('\0', '\uFEFF', '\uFFFE') < 0 && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return text;
+        var clean = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes()) // a lone surrogate comes as U+FFFD
+        {
+            if (rune.Value is not (0 or 0xFEFF or 0xFFFE)) clean.Append(rune.ToString());
+        }
+
+        return clean.ToString();
     }
 
     private static string Hex(string text) => Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text));

@@ -12,6 +12,9 @@ public sealed record Theme
     /// <summary>Trimmed page and its margins.</summary>
     public PageFormat Format { get; init; } = new();
 
+    /// <summary>The families that serve each role.</summary>
+    public ImmutableArray<FaceNames> Faces { get; init; } = FaceNames.Default;
+
     /// <summary>Columns and baseline grid.</summary>
     public Grid Grid { get; init; } = new();
 

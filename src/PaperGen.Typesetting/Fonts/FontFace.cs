@@ -15,6 +15,7 @@ public sealed class FontFace
     private readonly HorizontalMetrics _widths;
     private readonly GlyphTable _glyphs;
     private readonly GlyphOutliner _outliner;
+    private readonly Lazy<LayoutTables> _layout;
 
     private FontFace(FontFile file)
     {
@@ -24,6 +25,7 @@ public sealed class FontFace
         _widths = new HorizontalMetrics(file, _metrics.GlyphCount);
         _glyphs = new GlyphTable(file, _metrics.GlyphCount, _metrics.LongOffsets);
         _outliner = new GlyphOutliner(_glyphs);
+        _layout = new Lazy<LayoutTables>(() => new LayoutTables(file));
 
         var names = file.Find("name") is { } table ? new NameTable(table) : null;
         FamilyName = names?.Find(16) ?? names?.Find(1) ?? Path.GetFileNameWithoutExtension(file.File);
@@ -87,6 +89,8 @@ public sealed class FontFace
     internal FontFile Tables { get; }
 
     internal GlyphTable Glyphs => _glyphs;
+
+    internal LayoutTables Layout => _layout.Value;
 
     /// <summary>Reads a face.</summary>
     /// <param name="bytes">The whole file; kept, not copied.</param>

@@ -14,7 +14,7 @@ public static class PageComposer
     /// <param name="shaper">The fonts.</param>
     /// <param name="pictures">Sizes of pictures; null when there are none.</param>
     public static Parsed<Edition> Compose(Issue issue, Newspaper newspaper, Theme theme, IShaper shaper, IPictureShelf? pictures = null) =>
-        Compose(issue, newspaper, theme, new FontTypesetter(shaper), pictures ?? new EmptyPictureShelf());
+        Compose(issue, newspaper, theme, new FontTypesetter(shaper, newspaper.Language), pictures ?? new EmptyPictureShelf());
 
     internal static Parsed<Edition> Compose(
         Issue issue, Newspaper newspaper, Theme theme, ITypesetter typesetter, IPictureShelf pictures)

@@ -3,14 +3,66 @@ using PaperGen.Typesetting;
 
 namespace PaperGen.Pages;
 
-/// <summary>Sets text with the fonts at hand.</summary>
-internal sealed class FontTypesetter(IShaper shaper) : ITypesetter
+/// <summary>Sets text with the fonts at hand. What does not depend on the measure is done once for each text.</summary>
+internal sealed class FontTypesetter(IShaper shaper, string language) : ITypesetter
 {
-    public ImmutableArray<ParagraphSetting> SetParagraph(ImmutableArray<StyledText> text, Points em, Points measure, double indent) =>
-        throw new NotSupportedException($"{shaper} has no paragraph setter yet");
+    /// <summary>A setting with a line more or less than the best costs at least this, so that it is only taken where it helps.</summary>
+    private const int LooseParagraph = 10;
 
-    public HeadSetting? SetHead(string text, TextStyle style, Points em, Points width, int lines) =>
-        throw new NotSupportedException();
+    /// <summary>The line breaker's costs to one of the composer's.</summary>
+    private const double CostScale = 0.02;
 
-    public SetLine SetLine(ImmutableArray<StyledText> text, Points em) => throw new NotSupportedException();
+    // Wide enough for any single line of furniture, in 1/1000 em.
+    private const int Endless = 10_000_000;
+
+    private readonly Dictionary<(ImmutableArray<StyledText>, double Em, double Indent), Prepared> _prepared = [];
+
+    public ImmutableArray<ParagraphSetting> SetParagraph(ImmutableArray<StyledText> text, Points em, Points measure, double indent)
+    {
+        var key = (text, em.Value, indent);
+        if (!_prepared.TryGetValue(key, out var prepared))
+        {
+            prepared = Paragraphs.Prepare(text.AsSpan(), StyleOf(em) with { Indent = (int)Math.Round(indent * 1000) }, shaper);
+            _prepared.Add(key, prepared);
+        }
+
+        var broken = Paragraphs.Alternatives(prepared, (int)Math.Round(measure / em * 1000));
+        var best = broken.MinBy(b => b.Cost)!;
+        return
+        [
+            .. broken.OrderBy(b => b.Cost).Select(b => new ParagraphSetting(
+                b.LineCount,
+                b == best ? 0 : LooseParagraph + (int)Math.Min(1000, (b.Cost - best.Cost) * CostScale),
+                () => Paragraphs.Set(b))),
+        ];
+    }
+
+    public HeadSetting? SetHead(string text, TextStyle style, Points em, Points width, int lines)
+    {
+        var ends = HeadlineBreaks.Of(text, lines);
+        if (ends is null) return null;
+        var set = ImmutableArray.CreateBuilder<SetLine>();
+        var start = 0;
+        foreach (var end in ends)
+        {
+            var line = SetLine([new StyledText(text[start..end].Trim(), style)], em);
+            if (line.Em * (line.Width / 1000.0) > width) return null;
+            set.Add(line);
+            start = end;
+        }
+
+        return new HeadSetting(set.ToImmutable(), 0);
+    }
+
+    public SetLine SetLine(ImmutableArray<StyledText> text, Points em)
+    {
+        var prepared = Paragraphs.Prepare(text.AsSpan(), StyleOf(em) with { Indent = 0, Marks = MarkWidth.Half, Hyphenate = false }, shaper);
+        return Paragraphs.Set(Paragraphs.Break(prepared, Endless))[0];
+    }
+
+    private ParagraphStyle StyleOf(Points em) => new()
+    {
+        Em = em,
+        Language = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "en-US" : language,
+    };
 }

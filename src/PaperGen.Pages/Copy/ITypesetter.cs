@@ -3,10 +3,25 @@ using PaperGen.Typesetting;
 
 namespace PaperGen.Pages;
 
-/// <summary>One way to break a paragraph.</summary>
-/// <param name="Lines">Its lines.</param>
-/// <param name="Cost">How much worse it looks than the best one; 0 for that.</param>
-internal sealed record ParagraphSetting(ImmutableArray<SetLine> Lines, int Cost);
+/// <summary>One way to break a paragraph. Its glyphs are placed when they are asked for: most ways are never printed.</summary>
+/// <param name="lineCount">How many lines it has.</param>
+/// <param name="cost">How much worse it looks than the best one; 0 for that.</param>
+/// <param name="lines">Places the glyphs.</param>
+internal sealed class ParagraphSetting(int lineCount, int cost, Func<ImmutableArray<SetLine>> lines)
+{
+    private ImmutableArray<SetLine> _lines;
+
+    public ParagraphSetting(ImmutableArray<SetLine> lines, int cost)
+        : this(lines.Length, cost, () => lines)
+    {
+    }
+
+    public int LineCount => lineCount;
+
+    public int Cost => cost;
+
+    public ImmutableArray<SetLine> Lines => _lines.IsDefault ? _lines = lines() : _lines;
+}
 
 /// <summary>A headline broken into lines that fit its width.</summary>
 /// <param name="Lines">Its lines.</param>

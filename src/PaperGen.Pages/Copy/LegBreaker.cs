@@ -44,7 +44,7 @@ internal static class LegBreaker
                 for (var i = 0; i < paragraph.Settings.Length; i++)
                 {
                     var setting = paragraph.Settings[i];
-                    Lay(StateOf(key, legs), setting.Lines.Length, setting.Lines.Length, path.Cost + setting.Cost, path.LegLines, path, i);
+                    Lay(StateOf(key, legs), setting.LineCount, setting.LineCount, path.Cost + setting.Cost, path.LegLines, path, i);
                 }
             }
 

@@ -122,8 +122,8 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
             yield break;
         }
 
-        var least = body.Sum(p => p.Settings.Min(s => s.Lines.Length));
-        var most = body.Sum(p => p.Settings.Max(s => s.Lines.Length));
+        var least = body.Sum(p => p.Settings.Min(s => s.LineCount));
+        var most = body.Sum(p => p.Settings.Max(s => s.LineCount));
         var tallest = Math.Min(lines, (most + covered) / plan.Legs + 1);
         for (var height = Math.Max(1, (least + covered + plan.Legs - 1) / plan.Legs); height <= tallest; height++)
         {

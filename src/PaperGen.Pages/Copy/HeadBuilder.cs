@@ -77,9 +77,9 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
     {
         var main = typesetter.SetHead(copy.Headline, style, size, width - SideAir * 2, lines);
         if (main is null || main.Lines.Length != lines) return null;
-        var cost = theme.Weight("headFit") * main.Cost / 250
-            + theme.Weight("headSize") * Math.Abs(step - wantedStep)
-            + theme.Weight("headSize") * theme.Ladder[step].Sizes.TakeWhile(s => s != size).Count() / 3;
+        var cost = theme.Weight("head_fit") * main.Cost / 250
+            + theme.Weight("head_size") * Math.Abs(step - wantedStep)
+            + theme.Weight("head_size") * theme.Ladder[step].Sizes.TakeWhile(s => s != size).Count() / 3;
         return Around(copy, main.Lines, step, size, width, lines, cost);
     }
 
@@ -144,7 +144,7 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
         if (!main.IsEmpty && alignment == LineAlignment.Centre)
         {
             // T19: a headline fills 85 to 100 % of its width; less is white, and much less looks lost.
-            cost += (int)(theme.Weight("headFit") * (Math.Max(0, 0.85 - fill) + 2 * Math.Max(0, 0.6 - fill)));
+            cost += (int)(theme.Weight("head_fit") * (Math.Max(0, 0.85 - fill) + 2 * Math.Max(0, 0.6 - fill)));
         }
 
         var leading = theme.Grid.Leading;
@@ -171,7 +171,7 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
 
                     y -= new Points(em * 0.25);
                     block++;
-                    cost += theme.Weight("headFit") * (count - 1) / 4;
+                    cost += theme.Weight("head_fit") * (count - 1) / 4;
                     return true;
                 }
             }

@@ -96,7 +96,7 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
         var frame = plan.IsFramed ? 2 : 0;
         var height = head.GridLines + air + legHeight + frame;
         var cost = head.Cost
-            + theme.Weight("legBreak") * broken.Cost
+            + theme.Weight("leg_break") * broken.Cost
             + theme.Weight("air") * air * air
             + (figures?.Cost ?? 0)
             + LegLengthCost(copy, plan, legHeight)
@@ -144,13 +144,13 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
         var least = plan.Legs == 1 && copy.Story.Kind != StoryKind.News ? 4 : plan.Legs == 1 ? 6 : 8;
         var tooShort = Math.Max(0, least - legHeight);
         var tooLong = Math.Max(0, legHeight - (plan.Legs == 1 ? 36 : 44));
-        return theme.Weight("legLength") * (2 * tooShort * tooShort + tooLong);
+        return theme.Weight("leg_length") * (2 * tooShort * tooShort + tooLong);
     }
 
     private int LeadWidthCost(int step, LegPlan plan)
     {
         if (step != 0) return 0;
         var wanted = Math.Min(theme.Grid.Columns, (theme.Grid.Columns + 2) / 2 + (theme.Grid.Columns > 3 ? 1 : 0));
-        return theme.Weight("leadWidth") * Math.Max(0, wanted - plan.Span);
+        return theme.Weight("lead_width") * Math.Max(0, wanted - plan.Span);
     }
 }

@@ -3,7 +3,7 @@ namespace PaperGen.Pages;
 /// <summary>More than four sizes of main headline make a page restless; one size for all unmakes it (looks: "ten headlines of one size").</summary>
 internal sealed class HeadSizesPenalty : IPagePenalty
 {
-    public string Name => "headSizes";
+    public string Name => "head_sizes";
 
     public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
     {

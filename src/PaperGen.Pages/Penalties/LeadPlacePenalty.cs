@@ -6,7 +6,7 @@ namespace PaperGen.Pages;
 /// </summary>
 internal sealed class LeadPlacePenalty : IPagePenalty
 {
-    public string Name => "leadPlace";
+    public string Name => "lead_place";
 
     public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
     {

@@ -6,7 +6,7 @@ namespace PaperGen.Pages;
 /// </summary>
 internal sealed class ThroughCutPenalty : IPagePenalty
 {
-    public string Name => "throughCut";
+    public string Name => "through_cut";
 
     public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
     {

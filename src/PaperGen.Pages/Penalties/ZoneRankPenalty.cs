@@ -6,7 +6,7 @@ namespace PaperGen.Pages;
 /// </summary>
 internal sealed class ZoneRankPenalty : IPagePenalty
 {
-    public string Name => "zoneRank";
+    public string Name => "zone_rank";
 
     public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
     {

@@ -10,7 +10,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
 
     private readonly ShapeBuilder _shapes = new(theme, typesetter);
     private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines), IReadOnlyList<StoryLayout>> _known = [];
-    private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"), theme.Weight("throughCut"));
+    private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"), theme.Weight("through_cut"));
 
     private static List<(IPagePenalty, int)> PenaltiesOf(Theme theme)
     {

@@ -9,20 +9,20 @@ internal static class PenaltyWeights
     {
         // Of a story's shape.
         ["air"] = 10,
-        ["headFit"] = 40,
-        ["headSize"] = 60,
-        ["legLength"] = 12,
-        ["legBreak"] = 1,
-        ["leadWidth"] = 120,
+        ["head_fit"] = 40,
+        ["head_size"] = 60,
+        ["leg_length"] = 12,
+        ["leg_break"] = 1,
+        ["lead_width"] = 120,
         // Of the page.
         ["frames"] = 200,
-        ["headSizes"] = 80,
+        ["head_sizes"] = 80,
         ["ladder"] = 60,
-        ["leadPlace"] = 400,
+        ["lead_place"] = 400,
         ["skeleton"] = 60,
-        ["throughCut"] = 150,
+        ["through_cut"] = 150,
         ["tombstone"] = 120,
         ["white"] = 20,
-        ["zoneRank"] = 40,
+        ["zone_rank"] = 40,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

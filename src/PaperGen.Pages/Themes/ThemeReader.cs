@@ -27,6 +27,13 @@ public static class ThemeReader
         .Key("head", Length, (f, v) => f with { Head = v }, "from the trimmed top to the first line of the grid")
         .Key("foot", Length, (f, v) => f with { Foot = v }, "from the last line of the grid to the trimmed foot");
 
+    private static readonly YamlType<ImmutableArray<FaceNames>> Faces = YamlTypes.List(
+        new YamlRecord<FaceNames>("the families of a role", _ => new FaceNames(FontRole.Song, [], []))
+            .Key("role", YamlTypes.Word(("song", FontRole.Song), ("hei", FontRole.Hei), ("kai", FontRole.Kai)), (f, v) => f with { Role = v }, "the role", required: true)
+            .Key("han", YamlTypes.OneOrMany(YamlTypes.Text), (f, v) => f with { Han = v }, "families for Chinese, the preferred first")
+            .Key("latin", YamlTypes.OneOrMany(YamlTypes.Text), (f, v) => f with { Latin = v }, "families for Latin letters and digits")
+            .Key("latin_cap_height", YamlTypes.Whole(0, 1000), (f, v) => f with { LatinCapHeight = v }, "height of Latin capitals in 1/1000 em; 0 leaves them as they are"));
+
     private static readonly YamlRecord<Grid> GridKeys = new YamlRecord<Grid>("a grid", _ => new Grid())
         .Key("columns", YamlTypes.Whole(1, 12), (g, v) => g with { Columns = v }, "columns of the page")
         .Key("measure", YamlTypes.Number(6, 60), (g, v) => g with { Measure = v }, "width of a column in em of the body text")
@@ -89,6 +96,7 @@ public static class ThemeReader
     /// <summary>The keys of <c>theme.yml</c>, for reading and for the JSON Schema.</summary>
     public static YamlRecord<Theme> Keys { get; } = new YamlRecord<Theme>("a theme", _ => new Theme())
         .Key("format", Format, (t, v) => t with { Format = v }, "the trimmed page and its margins")
+        .Key("faces", Faces, WithFaces, "the families that serve each role; a role that is not named has its default")
         .Key("grid", GridKeys, (t, v) => t with { Grid = v }, "columns and baseline grid")
         .Key("ladder", YamlTypes.List(Step), (t, v) => t with { Ladder = v.IsEmpty ? t.Ladder : v }, "steps of main headlines, from the lead's to the briefs'")
         .Key("heads", Heads, (t, v) => t with { Heads = v }, "how headline blocks are built")
@@ -106,6 +114,9 @@ public static class ThemeReader
         var parts = file.Path.Split('/');
         return parsed with { Value = parsed.Value with { Name = parts.Length > 1 ? parts[^2] : parsed.Value.Name } };
     }
+
+    private static Theme WithFaces(Theme theme, ImmutableArray<FaceNames> faces) =>
+        theme with { Faces = [.. faces, .. theme.Faces.Where(d => !faces.Any(f => f.Role == d.Role))] };
 
     private static YamlRecord<ImmutableSortedDictionary<string, int>> PenaltyKeys()
     {

@@ -16,6 +16,9 @@ public sealed record Page(int Number, SourceSpan Source)
     /// <summary>Running head (眉题 / 通栏标语): a slogan over the whole page that belongs to no story.</summary>
     public TextLine? RunningHead { get; init; }
 
+    /// <summary>What the file says of its issue, or null when it says nothing.</summary>
+    public IssueLine? IssueLine { get; init; }
+
     /// <summary>Who made the page: 责任编辑, 美术编辑, 校对 …</summary>
     public ImmutableArray<Byline> Editors { get; init; } = [];
 

@@ -68,6 +68,12 @@ public sealed record Story(TextLine Headline, SourceSpan Source)
     /// <summary>Address within the issue on the website, from the front matter; null lets the site make a stable one.</summary>
     public string? Slug { get; init; }
 
+    /// <summary>Other addresses on the website that lead here, such as one it had before.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Corrections (更正), in the order of the source.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
     /// <summary>Tags (关键词).</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 

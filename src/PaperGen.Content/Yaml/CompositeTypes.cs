@@ -31,7 +31,7 @@ internal sealed class ListType<T>(YamlType<T> item, bool allowsSingle) : YamlTyp
     }
 }
 
-internal sealed class ShortOrLongType<T>(YamlType<T> scalar, YamlRecord<T> record) : YamlType<T>
+internal sealed class ShortOrLongType<T>(YamlType<T> scalar, YamlType<T> record) : YamlType<T>
 {
     public override string Expected => $"{scalar.Expected} or {record.Expected}";
 

@@ -41,7 +41,7 @@ public static class YamlTypes
     public static YamlType<ImmutableArray<T>> OneOrMany<T>(YamlType<T> item) => new ListType<T>(item, allowsSingle: true);
 
     /// <summary>A short form (a word, text or number) or a long form (a mapping) of the same thing.</summary>
-    public static YamlType<T> ShortOrLong<T>(YamlType<T> scalar, YamlRecord<T> record) => new ShortOrLongType<T>(scalar, record);
+    public static YamlType<T> ShortOrLong<T>(YamlType<T> scalar, YamlType<T> record) => new ShortOrLongType<T>(scalar, record);
 
     /// <summary>Any keys with values of one type, in the order of the file.</summary>
     public static YamlType<ImmutableArray<(TextLine Key, T Value)>> Map<T>(YamlType<T> value) => new MapType<T>(value);

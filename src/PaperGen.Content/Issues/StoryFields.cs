@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using PaperGen.Content.Yaml;
+
+namespace PaperGen.Content;
+
+/// <summary>
+/// What an editor may say of a story beside its text: in the front matter of a Markdown file, or in <c>issue.yml</c>
+/// about a story of a transcript. Null means that nothing is said.
+/// </summary>
+internal sealed record StoryFields(SourceSpan Source)
+{
+    public TextLine? Headline { get; init; }
+
+    public TextLine? Kicker { get; init; }
+
+    public ImmutableArray<TextLine>? Decks { get; init; }
+
+    public TextLine? Summary { get; init; }
+
+    public TextLine? Dateline { get; init; }
+
+    public ImmutableArray<Byline>? Bylines { get; init; }
+
+    public StoryKind? Kind { get; init; }
+
+    public string? Section { get; init; }
+
+    public TextLine? Slug { get; init; }
+
+    public ImmutableArray<string>? Tags { get; init; }
+
+    public ImmutableArray<string>? Aliases { get; init; }
+
+    public ImmutableArray<Correction>? Corrections { get; init; }
+
+    public DateTimeOffset? PublishAt { get; init; }
+
+    public int? Weight { get; init; }
+
+    public int? Page { get; init; }
+
+    public SourceSpan PageSource { get; init; }
+
+    public int? Span { get; init; }
+
+    public bool? Lead { get; init; }
+
+    public bool? Frame { get; init; }
+
+    public double? HeadlineSize { get; init; }
+
+    public bool? KeepTogether { get; init; }
+
+    /// <summary>The story with everything that was said.</summary>
+    public Story ApplyTo(Story story) => story with
+    {
+        Headline = Headline ?? story.Headline,
+        Kicker = Kicker ?? story.Kicker,
+        Decks = Decks ?? story.Decks,
+        Summary = Summary ?? story.Summary,
+        Dateline = Dateline ?? story.Dateline,
+        Bylines = Bylines ?? story.Bylines,
+        Kind = Kind ?? story.Kind,
+        Section = Section ?? story.Section,
+        Slug = Slug?.Text ?? story.Slug,
+        Tags = Tags ?? story.Tags,
+        Aliases = Aliases ?? story.Aliases,
+        Corrections = Corrections ?? story.Corrections,
+        PublishAt = PublishAt ?? story.PublishAt,
+        Placement = new Placement(
+            Weight ?? story.Placement.Weight,
+            Page ?? story.Placement.Page,
+            Span ?? story.Placement.Span,
+            Lead ?? story.Placement.Lead,
+            Frame ?? story.Placement.Frame,
+            HeadlineSize ?? story.Placement.HeadlineSize,
+            KeepTogether ?? story.Placement.KeepTogether),
+    };
+}
+
+/// <summary>Adds the keys of <see cref="StoryFields"/> to the records that have them.</summary>
+internal static class StoryKeys
+{
+    private static readonly YamlType<ImmutableArray<Byline>> s_bylines = BylineType.One;
+
+    private static readonly YamlRecord<Correction> s_correction = new YamlRecord<Correction>("a correction", s => new Correction(null, new TextLine("", s)))
+        .Key("date", YamlTypes.Date, (c, v) => c with { Date = v }, "Day of the correction.")
+        .Key("text", YamlTypes.Line, (c, v) => c with { Text = v }, "What was wrong and what is right.", required: true);
+
+    private static readonly YamlType<ImmutableArray<Correction>> s_corrections =
+        YamlTypes.OneOrMany(YamlTypes.ShortOrLong(YamlTypes.Line.As((line, _) => new Correction(null, line)), s_correction));
+
+    public static YamlType<StoryKind> Kind { get; } = YamlTypes.Word(
+        ("news", StoryKind.News), ("photo-news", StoryKind.PhotoNews), ("brief", StoryKind.Brief), ("notice", StoryKind.Notice));
+
+    /// <param name="record">Takes the keys.</param>
+    /// <param name="edit">Changes the fields within the record's value.</param>
+    /// <param name="zone">Time zone of moments without one.</param>
+    public static YamlRecord<T> WithStoryKeys<T>(this YamlRecord<T> record, Func<T, Func<StoryFields, StoryFields>, T> edit, TimeZoneInfo? zone)
+    {
+        return record
+            .Key("headline", YamlTypes.Line, Set<TextLine>((f, v) => f with { Headline = v }), "Main headline (主题). A space in it is the line break of the printed headline.")
+            .Key("kicker", YamlTypes.Line, Set<TextLine>((f, v) => f with { Kicker = v }), "Kicker (引题), above the headline.")
+            .Key("deck", YamlTypes.OneOrMany(YamlTypes.Line), Set<ImmutableArray<TextLine>>((f, v) => f with { Decks = Joined(f.Decks, v) }), "Deck or decks (副题), below the headline.")
+            .Key("decks", YamlTypes.OneOrMany(YamlTypes.Line), Set<ImmutableArray<TextLine>>((f, v) => f with { Decks = Joined(f.Decks, v) }), "The same as deck.")
+            .Key("summary", YamlTypes.Line, Set<TextLine>((f, v) => f with { Summary = HanSpacing.Close(v) }), "Summary (提要), set apart from the text.")
+            .Key("dateline", YamlTypes.Line, Set<TextLine>((f, v) => f with { Dateline = v }), "Dateline (电头), such as 本报讯 or SPRINGFIELD.")
+            .Key("byline", s_bylines, Set<ImmutableArray<Byline>>((f, v) => f with { Bylines = Joined(f.Bylines, v) }), "Who wrote it: 记者 张晶, Jane Doe, or a list.")
+            .Key("bylines", s_bylines, Set<ImmutableArray<Byline>>((f, v) => f with { Bylines = Joined(f.Bylines, v) }), "The same as byline.")
+            .Key("kind", Kind, Set<StoryKind>((f, v) => f with { Kind = v }), "What sort of story it is.")
+            .Key("section", YamlTypes.TextOrNumber, Set<string>((f, v) => f with { Section = v }), "Section (版别), when it differs from the page's.")
+            .Key("slug", FieldTypes.Slug.As((v, s) => new TextLine(v, s)), Set<TextLine>((f, v) => f with { Slug = v }), "The story's part of its address; it never changes when other stories do.")
+            .Key("tags", YamlTypes.OneOrMany(YamlTypes.TextOrNumber), Set<ImmutableArray<string>>((f, v) => f with { Tags = v }), "Tags (关键词).")
+            .Key("aliases", YamlTypes.OneOrMany(FieldTypes.SitePath), Set<ImmutableArray<string>>((f, v) => f with { Aliases = v }), "Other addresses on the website that lead to the story.")
+            .Key("corrections", s_corrections, Set<ImmutableArray<Correction>>((f, v) => f with { Corrections = v }), "Corrections (更正), shown with the story.")
+            .Key("publish_at", FieldTypes.Moment(zone), Set<DateTimeOffset>((f, v) => f with { PublishAt = v }), "When it may appear on the website; without it, with its issue.")
+            .Key("weight", YamlTypes.Whole(0, 1000), Set<int>((f, v) => f with { Weight = v }), "Importance: higher is placed better and larger.")
+            .Key("page", YamlTypes.Whole(1, 400).As((v, s) => (v, s)), Set<(int Number, SourceSpan Source)>((f, v) => f with { Page = v.Number, PageSource = v.Source }), "Number of the page it stands on.")
+            .Key("span", YamlTypes.Whole(1, 24), Set<int>((f, v) => f with { Span = v }), "Width in columns.")
+            .Key("lead", YamlTypes.Boolean, Set<bool>((f, v) => f with { Lead = v }), "True for the page's lead story (头条).")
+            .Key("frame", YamlTypes.Boolean, Set<bool>((f, v) => f with { Frame = v }), "True to frame the story (加框), false never to.")
+            .Key("headline_size", YamlTypes.Number(6, 200), Set<double>((f, v) => f with { HeadlineSize = v }), "Size of the headline in points.")
+            .Key("keep_together", YamlTypes.Boolean, Set<bool>((f, v) => f with { KeepTogether = v }), "True to forbid that the story continues on another page (转版).");
+
+        Func<T, TValue, T> Set<TValue>(Func<StoryFields, TValue, StoryFields> set) => (value, v) => edit(value, fields => set(fields, v));
+    }
+
+    private static ImmutableArray<TValue> Joined<TValue>(ImmutableArray<TValue>? before, ImmutableArray<TValue> more) => before is { } some ? [.. some, .. more] : more;
+}

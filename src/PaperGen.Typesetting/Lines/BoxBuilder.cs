@@ -322,9 +322,9 @@ internal ref struct BoxBuilder
 
         if (spaces > 0)
         {
-            // T14: between ideographs a space is half an em and takes no part in justification.
+            // T14: between ideographs a space takes no part in justification.
             box.Gap = GapKind.Fixed;
-            box.GapWidth = (short)(IsIdeographic(before.Class) && IsIdeographic(box.Class) ? Half : WordSpace.Natural);
+            box.GapWidth = (short)(latinBefore || latinAfter ? WordSpace.Natural : style.PhraseSpace);
             return;
         }
 

@@ -8,6 +8,7 @@ public sealed class BrokenParagraph
     internal BrokenParagraph(Prepared prepared, int measure, BreakOptions options, ImmutableArray<BrokenLine> lines, double cost, bool isRagged)
     {
         Prepared = prepared;
+        Em = prepared.Style.Em;
         Measure = measure;
         Options = options;
         Lines = lines;
@@ -26,6 +27,9 @@ public sealed class BrokenParagraph
 
     /// <summary>True for Latin text whose lines would have gaped: its lines keep their natural spaces.</summary>
     public bool IsRagged { get; }
+
+    /// <summary>Size of the characters.</summary>
+    public Points Em { get; init; }
 
     internal Prepared Prepared { get; }
 
@@ -70,6 +74,9 @@ internal readonly record struct BrokenLine
 
     /// <summary>Width of the hyphen that is added.</summary>
     public int HyphenWidth { get; init; }
+
+    /// <summary>Space added to each of <see cref="Joints"/> whether the line needs it or not.</summary>
+    public int Tracking { get; init; }
 
     /// <summary>Ends the paragraph, or stands before a line break of the text: set at natural widths.</summary>
     public bool IsLast { get; init; }

@@ -80,7 +80,7 @@ internal sealed class LineSetter
         }
 
         CloseRun();
-        return new SetLine(prepared.Style.Em, prepared.Text[textStart..textEnd], runs.DrainToImmutable(), x)
+        return new SetLine(paragraph.Em, prepared.Text[textStart..textEnd], runs.DrainToImmutable(), x)
         {
             EndsParagraph = endsParagraph,
             StretchPerGap = tiers.StretchPerGap,
@@ -154,7 +154,7 @@ internal sealed class LineSetter
 
     private void CloseRun()
     {
-        if (placed.Count > 0) runs.Add(new GlyphRun(face!, prepared.Style.Em * (scale / 1000.0), placed.DrainToImmutable()));
+        if (placed.Count > 0) runs.Add(new GlyphRun(face!, paragraph.Em * (scale / 1000.0), placed.DrainToImmutable()));
         face = null;
     }
 }

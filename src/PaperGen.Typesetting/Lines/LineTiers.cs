@@ -36,6 +36,11 @@ internal struct LineTiers
     /// <summary>Decides for a line.</summary>
     public static LineTiers For(in BrokenLine line, Prepared prepared, bool ragged)
     {
+        if (line.Tracking > 0)
+        {
+            return new LineTiers { Joints = new Spread(line.Tracking * line.Joints, line.Joints), StretchPerGap = line.Tracking };
+        }
+
         var room = Capacities.Of(line, prepared);
         if (line.Slack < 0) return Squeeze(-line.Slack, room);
         var filled = !line.IsLast || line.Slack < FilledLastLine;

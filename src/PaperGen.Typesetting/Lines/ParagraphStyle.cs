@@ -75,6 +75,9 @@ public sealed record ParagraphStyle
     /// <summary>Space between ideographs and words of other scripts (T8).</summary>
     public int HanLatinGap { get; init; } = 250;
 
+    /// <summary>Width of U+0020 between ideographs, as in 记者 张晶; takes no part in justification (T14).</summary>
+    public int PhraseSpace { get; init; } = 500;
+
     /// <summary>Whose rules the paragraph follows.</summary>
     public ParagraphScript Script { get; init; }
 

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace PaperGen.Typesetting;
+
+/// <summary>One way to set a headline in a span.</summary>
+public sealed class HeadlineSetting
+{
+    private readonly BrokenParagraph broken;
+
+    internal HeadlineSetting(BrokenParagraph broken, double cost, double fill, bool exceedsMaxLines)
+    {
+        this.broken = broken;
+        Cost = cost;
+        Fill = fill;
+        ExceedsMaxLines = exceedsMaxLines;
+    }
+
+    /// <summary>Size of the characters.</summary>
+    public Points Size => broken.Em;
+
+    /// <summary>Number of lines.</summary>
+    public int LineCount => broken.LineCount;
+
+    /// <summary>
+    /// What is wrong with it: breaks against the sense, uneven lines, an ill-filled span, steps down the ladder. Below 60
+    /// nobody would object; from 1000 a word, a number or a short quotation is parted.
+    /// </summary>
+    public double Cost { get; }
+
+    /// <summary>Share of the span that the longest line takes up before spacing out; above 1 it does not fit.</summary>
+    public double Fill { get; }
+
+    /// <summary>True for the only setting of a headline that fits in no allowed number of lines.</summary>
+    public bool ExceedsMaxLines { get; }
+
+    /// <summary>The lines' characters.</summary>
+    public ImmutableArray<string> Lines => [.. Enumerable.Range(0, LineCount).Select(broken.TextOf)];
+
+    /// <summary>Places the glyphs; every line starts at the left edge and has its <see cref="SetLine.Width"/> for centring.</summary>
+    public ImmutableArray<SetLine> Set() => Paragraphs.Set(broken);
+}

@@ -1,0 +1,26 @@
+namespace PaperGen.Typesetting;
+
+/// <summary>Sets headlines, kickers and decks: solid, broken by sense, balanced, fitted to a ladder of sizes (T19).</summary>
+public static class Headlines
+{
+    /// <summary>Does all that depends neither on the span nor on the size.</summary>
+    /// <param name="text">The words; spaces between Chinese phrases are places where a line likes to end.</param>
+    /// <param name="style">Sizes and lines allowed.</param>
+    /// <param name="shaper">Measures and shapes.</param>
+    /// <param name="issue">What is known of the issue's own words; may be left out.</param>
+    public static PreparedHeadline Prepare(IReadOnlyList<StyledText> text, HeadlineStyle style, IShaper shaper, IssueWords? issue = null)
+    {
+        ArgumentNullException.ThrowIfNull(style);
+        var paragraph = new ParagraphStyle
+        {
+            Indent = 0,
+            Level = style.Level,
+            Marks = MarkWidth.Half,
+            HanDigitGap = 0,
+            HanLatinGap = 125,
+            PhraseSpace = style.PhraseSpace,
+            Hyphenate = false,
+        };
+        return new PreparedHeadline(Paragraphs.Prepare(text, paragraph, shaper), style, issue ?? IssueWords.None);
+    }
+}

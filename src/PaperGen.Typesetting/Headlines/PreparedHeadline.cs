@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+
+namespace PaperGen.Typesetting;
+
+/// <summary>A headline that can be fitted to many spans. Safe to share between threads.</summary>
+public sealed class PreparedHeadline
+{
+    // Half a hundredth of a point, so that a line exactly as wide as its span is not lost to rounding.
+    private const double Tolerance = 0.005;
+
+    private const double GoodFill = 0.85;
+    private const double LeastFill = 0.70;
+    private const int WidestTracking = 250;
+    private const double StepDown = 12;
+
+    private readonly Prepared prepared;
+    private readonly HeadlineStyle style;
+    private readonly double[] sense;
+
+    internal PreparedHeadline(Prepared prepared, HeadlineStyle style, IssueWords issue)
+    {
+        this.prepared = prepared;
+        this.style = style;
+        var costs = BreakSense.Of(prepared.Text, issue);
+        sense = [.. prepared.Points.Select(point => point.Box < prepared.Boxes.Length ? costs[prepared.Boxes[point.Box].Start] : 0)];
+    }
+
+    /// <summary>Width of the whole text on one line at a size.</summary>
+    public Points WidthAt(Points size) => size * (LineBalance.WidthOf(prepared, 0, prepared.Points.Length - 1) / 1000.0);
+
+    /// <summary>
+    /// The settings for a span, best first: for every size of the ladder and every number of lines that fits, the best
+    /// breaks. Never empty unless the text is: what fits nowhere comes in the smallest size and as many lines as it needs.
+    /// </summary>
+    public ImmutableArray<HeadlineSetting> Fit(Points span)
+    {
+        if (prepared.Boxes.Length == 0) return [];
+        var found = new List<HeadlineSetting>();
+        for (var step = 0; step < style.Sizes.Length; step++)
+        {
+            var size = style.Sizes[step];
+            for (var lines = 1; lines <= style.MaxLines; lines++)
+            {
+                var setting = SetIn(span, size, lines, step * StepDown, exceeds: false);
+                if (setting is not null) found.Add(setting);
+            }
+        }
+
+        if (found.Count == 0) found.Add(SetAnyhow(span));
+        return [.. found.OrderBy(setting => setting.Cost)];
+    }
+
+    /// <summary>The largest size of the ladder in which the text fits on one line, or null.</summary>
+    public HeadlineSetting? FitOneLine(Points span) => prepared.Boxes.Length == 0 ? null : style.Sizes
+        .OrderByDescending(size => size)
+        .Select(size => SetIn(span, size, 1, 0, exceeds: false))
+        .FirstOrDefault(setting => setting is not null);
+
+    private HeadlineSetting SetAnyhow(Points span)
+    {
+        var size = style.Sizes.Min();
+        for (var lines = style.MaxLines + 1; lines < prepared.Points.Length; lines++)
+        {
+            if (SetIn(span, size, lines, BreakSense.Never, exceeds: true) is { } setting) return setting;
+        }
+
+        // Not even a line for every piece: the widest runs over.
+        return Result(Enumerable.Range(1, prepared.Points.Length - 1).ToArray(), size, Measure(span, size), 2 * BreakSense.Never, exceeds: true);
+    }
+
+    private HeadlineSetting? SetIn(Points span, Points size, int lines, double cost, bool exceeds)
+    {
+        var measure = Measure(span, size);
+        var ends = LineBalance.Solve(prepared, sense, lines, measure, out var balance);
+        return ends is null ? null : Result(ends, size, measure, cost + balance, exceeds);
+    }
+
+    private static int Measure(Points span, Points size) => (int)((span.Value + Tolerance) / size.Value * 1000);
+
+    private HeadlineSetting Result(int[] ends, Points size, int measure, double cost, bool exceeds)
+    {
+        var longest = 0;
+        var joints = 0;
+        for (var (i, start) = (0, 0); i < ends.Length; start = ends[i++])
+        {
+            var line = prepared.Points[ends[i]].End - prepared.Points[start].Start;
+            if (line.Width > longest) (longest, joints) = (line.Width, line.Joints);
+        }
+
+        var fill = (double)longest / measure;
+        var tracking = style.LetterSpace && fill is >= LeastFill and < GoodFill && joints > 0
+            ? Math.Min(WidestTracking, (measure - longest) / joints)
+            : 0;
+        if (fill < GoodFill) cost += fill >= LeastFill ? 20 * (GoodFill - fill) / (GoodFill - LeastFill) : 20 + 60 * (LeastFill - fill);
+        var set = new BrokenLine[ends.Length];
+        for (var (i, start) = (0, 0); i < ends.Length; start = ends[i++])
+        {
+            var line = prepared.Points[ends[i]].End - prepared.Points[start].Start;
+            set[i] = new BrokenLine
+            {
+                First = prepared.Points[start].Box,
+                End = prepared.Points[ends[i]].Box,
+                Slack = measure - line.Width,
+                Joints = line.Joints,
+                Tracking = tracking,
+                IsLast = true,
+            };
+        }
+
+        var broken = new BrokenParagraph(prepared, measure, BreakOptions.Default, [.. set], cost, isRagged: true) { Em = size };
+        return new HeadlineSetting(broken, cost, fill, exceeds);
+    }
+}

@@ -6,7 +6,7 @@ namespace PaperGen.Typesetting;
 internal readonly record struct ScaledFace(FontFace Face, int Scale);
 
 /// <summary>The faces that serve one style, in the order in which they are asked for a character.</summary>
-internal sealed class FaceChain(ImmutableArray<ScaledFace> han, ImmutableArray<ScaledFace> latin)
+internal sealed class FaceChain(ImmutableArray<ScaledFace> han, ImmutableArray<ScaledFace> latin, FontFace? chineseFace)
 {
     public FaceChoice? Find(int codePoint, TextScript script)
     {
@@ -20,8 +20,8 @@ internal sealed class FaceChain(ImmutableArray<ScaledFace> han, ImmutableArray<S
         return null;
     }
 
-    /// <summary>Whether this is the face of the style's Chinese characters.</summary>
-    public bool IsFirstHan(FontFace face) => han[0].Face == face;
+    /// <summary>The face of the style's Chinese characters; null in a book of Latin faces.</summary>
+    public FontFace? ChineseFace => chineseFace;
 
     // A letter that the Latin face lacks and the Chinese face of the style has (or the other way round) is nothing to report.
     private GlyphOrigin OriginOf(ScaledFace face) =>

@@ -68,7 +68,7 @@ public sealed class FontBook
         var latinFirst = own.Latin.IsEmpty && ownHan > 0
             ? han.Take(ownHan).Concat(latin).Concat(han.Skip(ownHan))
             : latin.Concat(han);
-        return new FaceChain([.. han.Concat(latin).Concat(rest).Distinct()], [.. latinFirst.Concat(rest).Distinct()]);
+        return new FaceChain([.. han.Concat(latin).Concat(rest).Distinct()], [.. latinFirst.Concat(rest).Distinct()], han.FirstOrDefault().Face);
     }
 
     // One face of each family: the nearest weight, of two equally near the one on the far side of regular.

@@ -31,6 +31,7 @@ public sealed class FontFace
         FamilyName = names?.Find(16) ?? names?.Find(1) ?? Path.GetFileNameWithoutExtension(file.File);
         SubfamilyName = names?.Find(17) ?? names?.Find(2) ?? "Regular";
         PostScriptName = PostScriptNameOf(names?.Find(6) ?? $"{FamilyName}-{SubfamilyName}");
+        Weight = WeightOf(_metrics.Weight, SubfamilyName);
         CapHeight = _metrics.CapHeight > 0 ? _metrics.CapHeight : BoundsOf(GlyphOf('H')).YMax;
         XHeight = _metrics.XHeight > 0 ? _metrics.XHeight : BoundsOf(GlyphOf('x')).YMax;
     }
@@ -48,7 +49,7 @@ public sealed class FontFace
     public string PostScriptName { get; }
 
     /// <summary>100 (thin) to 900 (black).</summary>
-    public int Weight => _metrics.Weight;
+    public int Weight { get; }
 
     /// <summary>True for an italic or oblique face.</summary>
     public bool IsItalic => _metrics.IsItalic;
@@ -121,6 +122,13 @@ public sealed class FontFace
     public override string ToString() => $"{FamilyName} {SubfamilyName}";
 
     internal int LeftBearingOf(ushort glyph) => _widths.LeftBearingOf(glyph);
+
+    // Google's fonts say 250 for all that is thinner than light: old Windows thickened faces below that by machine.
+    private static int WeightOf(int stated, string subfamily) =>
+        stated != 250 ? stated
+        : subfamily.Contains("ExtraLight", StringComparison.OrdinalIgnoreCase) ? 200
+        : subfamily.Contains("Thin", StringComparison.OrdinalIgnoreCase) ? 100
+        : stated;
 
     private static string PostScriptNameOf(string name)
     {

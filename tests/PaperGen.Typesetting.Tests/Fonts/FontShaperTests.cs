@@ -8,8 +8,9 @@ public class FontShaperTests
         new RoleFaces(FontRole.Hei) { Han = [TestFont.NotoSans] },
     ]);
 
+    internal static FontShaper Shaper { get; } = new(Book);
+
     private static readonly TextStyle Song = new(FontRole.Song);
-    private static readonly TextStyle Hei = new(FontRole.Hei);
 
     [Theory]
     [InlineData(FontRole.Song)]
@@ -68,6 +69,101 @@ public class FontShaperTests
         var english = new List<ShapedGlyph>();
         new FontShaper(Book).Shape("and/or", 3, 1, Song, english); // alone, for d/o is kerned
         Assert.Equal(Latin(TestFont.SourceSerif, '/'), Assert.Single(english).Advance);
+    }
+
+    [Fact]
+    public void Letters_are_joined_and_kerned_in_the_Latin_face()
+    {
+        var office = Shape("office", Song);
+        Assert.Equal([(0, 1), (1, 3), (4, 1), (5, 1)], office.Select(g => (g.TextStart, g.TextLength)));
+
+        var pair = Shape("To", Song);
+        Assert.True(pair[0].Advance < Latin(TestFont.SourceSerif, 'T'));
+        Assert.All(office.Concat(pair), g => Assert.Same(TestFont.SourceSerif, g.Face));
+    }
+
+    [Fact]
+    public void A_Chinese_face_that_serves_Latin_text_sets_narrow_quotation_marks()
+    {
+        var glyphs = Shape("He said “yes”.", new TextStyle(FontRole.Hei));
+        Assert.InRange(glyphs[8].Advance, 300, 600);
+        Assert.InRange(glyphs[12].Advance, 300, 600);
+    }
+
+    [Fact]
+    public void Quotation_marks_between_Latin_letters_are_those_of_the_Latin_face()
+    {
+        Assert.All(Shape("He said “yes”.", Song), g => Assert.Same(TestFont.SourceSerif, g.Face));
+        Assert.Equal(
+            [TestFont.NotoSerif, TestFont.SourceSerif, TestFont.SourceSerif, TestFont.SourceSerif, TestFont.NotoSerif],
+            Shape("他说“yes”。", Song).Skip(2).SkipLast(1).Select(g => g.Face));
+    }
+
+    [Fact]
+    public void An_accent_that_stands_alone_joins_its_letter()
+    {
+        var composed = Assert.Single(Shape("e\u0301", Song));
+        Assert.Equal((TestFont.SourceSerif.GlyphOf('é'), 0, 2), (composed.Glyph, composed.TextStart, composed.TextLength));
+
+        var stacked = Shape("q\u0303", Song); // no face has this letter drawn
+        Assert.Equal(2, stacked.Count);
+        Assert.Equal(0, stacked[1].Advance);
+        Assert.True(stacked[1].X < 0);
+    }
+
+    [Fact]
+    public void Characters_without_ink_or_width_have_no_glyph_and_no_other_character_is_lost()
+    {
+        const string Text = "甲\u200B乙\u2060丙\u00AD丁\uFEFF戊\u200E己\0庚\t辛\uD800壬";
+        var glyphs = Shape(Text, Song);
+        Assert.Equal("甲乙丙丁戊己庚\t辛\uD800壬", string.Concat(glyphs.Select(g => Text.Substring(g.TextStart, g.TextLength))));
+        Assert.All(glyphs, g => Assert.NotEqual(0, g.Glyph));
+        Assert.Equal(GlyphOrigin.Missing, Assert.Single(glyphs, g => g.Origin != GlyphOrigin.Own).Origin);
+    }
+
+    [Fact]
+    public void A_variation_selector_belongs_to_its_character()
+    {
+        var glyph = Assert.Single(Shape("。\uFE01", Song)); // FE01: centred, as in Taiwan
+        Assert.Equal(TestFont.NotoSerif.GlyphOf('。', 0xFE01), glyph.Glyph);
+        Assert.NotEqual(TestFont.NotoSerif.GlyphOf('。'), glyph.Glyph);
+        Assert.Equal(2, glyph.TextLength);
+    }
+
+    [Fact]
+    public void Typographic_spaces_keep_their_width_in_faces_that_lack_them() =>
+        Assert.Equal([500, 333, 250, 167, 100], Shape("\u2002\u2004\u2005\u2006\u200A", Song).Select(g => g.Advance));
+
+    [Fact]
+    public void Several_threads_get_the_same_glyphs()
+    {
+        const string Text = "中国——世界“office”·To冬奥，区域/行业……";
+        var alone = Shape(Text, Song);
+        var book = FontBook.Create([new RoleFaces(FontRole.Song) { Han = [TestFont.NotoSerif], Latin = [TestFont.SourceSerif] }]);
+        var together = new List<ShapedGlyph>[64];
+        Parallel.For(0, together.Length, i => together[i] = Shape(Text, Song, book));
+        Assert.All(together, glyphs => Assert.Equal(alone, glyphs));
+    }
+
+    [Fact]
+    public void The_sample_newspaper_is_set_without_a_missing_character()
+    {
+        foreach (var file in Directory.GetFiles(Repository.PathOf("seeds"), "*.txt", SearchOption.AllDirectories))
+        {
+            foreach (var line in File.ReadLines(file))
+            {
+                var glyphs = Shape(line, Song);
+                Assert.All(glyphs, g => Assert.Equal(GlyphOrigin.Own, g.Origin));
+                Assert.Equal(line, string.Concat(glyphs.Select(g => line.Substring(g.TextStart, g.TextLength))));
+            }
+        }
+    }
+
+    [Fact]
+    public void An_endless_word_is_shaped_whole()
+    {
+        var glyphs = Shape(new string('w', 20_000), Song);
+        Assert.Equal(20_000, glyphs.Sum(g => g.TextLength));
     }
 
     private static int Latin(FontFace face, char c) =>

@@ -74,8 +74,9 @@ public sealed class FontShaper : IShaper
         }
 
         var slot = new GlyphSlot { Glyph = choice.Glyph, TextStart = at, TextLength = textLength, CodePoint = rune.Value, Origin = choice.Origin };
+        // Word by word: a space is glue, and at a line's end the letter before it looks as it does elsewhere.
+        if (rune.Value == ' ') runs.Flush(glyphs);
         runs.Add(KindOf(choice, style, script, rune, runs), slot, glyphs);
-        // Words are shaped one by one, the space with the word before it.
         if (rune.Value == ' ') runs.Flush(glyphs);
         return textLength;
     }
@@ -143,7 +144,7 @@ public sealed class FontShaper : IShaper
     {
         if (script == TextScript.Han) return new RunKind(choice.Face, choice.Scale, script, "hani", _hanLanguage, HanFeatures);
         var character = CharacterScripts.Of(rune);
-        if (character == CharacterScript.Common && _book.ChainOf(style).IsFirstHan(choice.Face))
+        if (character == CharacterScript.Common && choice.Face == _book.ChainOf(style).ChineseFace)
             return new RunKind(choice.Face, choice.Scale, script, "latn", "", NarrowFeatures);
 
         // Digits and marks go with the letters before them.

@@ -22,9 +22,9 @@ internal static class XmpPacket
 
         Open(xmp, "dc", "http://purl.org/dc/elements/1.1/");
         xmp.Append("<dc:format>application/pdf</dc:format>\n");
-        xmp.Append("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">").Append(Escape(Title(edition))).Append("</rdf:li></rdf:Alt></dc:title>\n");
-        if (Author(edition) is { } author) xmp.Append("<dc:creator><rdf:Seq><rdf:li>").Append(Escape(author)).Append("</rdf:li></rdf:Seq></dc:creator>\n");
-        xmp.Append("<dc:language><rdf:Bag><rdf:li>").Append(Escape(edition.Language)).Append("</rdf:li></rdf:Bag></dc:language>\n");
+        xmp.Append("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">").Append(XmlText.Escape(Title(edition))).Append("</rdf:li></rdf:Alt></dc:title>\n");
+        if (Author(edition) is { } author) xmp.Append("<dc:creator><rdf:Seq><rdf:li>").Append(XmlText.Escape(author)).Append("</rdf:li></rdf:Seq></dc:creator>\n");
+        xmp.Append("<dc:language><rdf:Bag><rdf:li>").Append(XmlText.Escape(edition.Language)).Append("</rdf:li></rdf:Bag></dc:language>\n");
         Close(xmp);
 
         Open(xmp, "xmp", "http://ns.adobe.com/xap/1.0/");
@@ -55,9 +55,9 @@ internal static class XmpPacket
     }
 
     /// <summary>The title as it stands in the metadata and in the information dictionary, which must agree.</summary>
-    public static string Title(Edition edition) => Shorten.ToString(Clean(edition.Title));
+    public static string Title(Edition edition) => Shorten.ToString(XmlText.Clean(edition.Title));
 
-    public static string? Author(Edition edition) => string.IsNullOrWhiteSpace(edition.Author) ? null : Shorten.ToString(Clean(edition.Author));
+    public static string? Author(Edition edition) => string.IsNullOrWhiteSpace(edition.Author) ? null : Shorten.ToString(XmlText.Clean(edition.Author));
 
     private static void WritePressStandard(StringBuilder xmp, bool conforms)
     {
@@ -108,19 +108,4 @@ internal static class XmpPacket
         bytes[8] = (byte)(bytes[8] & 0x3F | 0x80);
         return new Guid(bytes, bigEndian: true).ToString();
     }
-
-    /// <summary>Takes out what XML 1.0 cannot hold: control characters, lone surrogates, U+FFFE and U+FFFF.</summary>
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) // a lone surrogate comes as U+FFFD
-        {
-            if (rune.Value >= ' ' && rune.Value is not (>= 0x7F and <= 0x9F or 0xFFFE or 0xFFFF)) clean.Append(rune.ToString());
-            else if (rune.Value is '\t' or '\n' or '\r') clean.Append(' ');
-        }
-
-        return clean.ToString();
-    }
-
-    private static string Escape(string text) => Clean(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

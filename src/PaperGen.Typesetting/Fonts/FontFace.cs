@@ -23,7 +23,7 @@ public sealed class FontFace
         _metrics = new FontMetrics(file);
         _characters = new CharacterMap(file.Require("cmap"), _metrics.GlyphCount);
         _widths = new HorizontalMetrics(file, _metrics.GlyphCount);
-        _glyphs = new GlyphTable(file, _metrics.GlyphCount, _metrics.LongOffsets);
+        _glyphs = new GlyphTable(file, _widths, _metrics.GlyphCount, _metrics.LongOffsets);
         _outliner = new GlyphOutliner(_glyphs);
         _layout = new Lazy<LayoutTables>(() => new LayoutTables(file));
 
@@ -121,7 +121,7 @@ public sealed class FontFace
     /// <inheritdoc/>
     public override string ToString() => $"{FamilyName} {SubfamilyName}";
 
-    internal int LeftBearingOf(ushort glyph) => _widths.LeftBearingOf(glyph);
+    internal int LeftBearingOf(ushort glyph) => _widths.LeftBearingOf(glyph) ?? BoundsOf(glyph).XMin;
 
     // Google's fonts say 250 for all that is thinner than light: old Windows thickened faces below that by machine.
     private static int WeightOf(int stated, string subfamily) =>

@@ -16,7 +16,10 @@ internal sealed class GlyphOutliner(GlyphTable glyphs)
         var points = new List<Point>();
         var parts = 0;
         Collect(glyph, points, 0, ref parts);
-        return points.Count == 0 ? Outline.Empty : Draw(points);
+        if (points.Count == 0) return Outline.Empty;
+        var shift = glyphs.ShiftOf(glyph);
+        for (var i = 0; i < points.Count && shift != 0; i++) points[i] = points[i] with { X = points[i].X + shift };
+        return Draw(points);
     }
 
     private void Collect(int glyph, List<Point> points, int depth, ref int parts)

@@ -7,10 +7,12 @@ internal sealed class GlyphTable
 {
     private readonly FontTable _glyf;
     private readonly FontTable _loca;
+    private readonly HorizontalMetrics _widths;
     private readonly bool _longOffsets;
 
-    public GlyphTable(FontFile file, int glyphCount, bool longOffsets)
+    public GlyphTable(FontFile file, HorizontalMetrics widths, int glyphCount, bool longOffsets)
     {
+        _widths = widths;
         _glyf = file.Require("glyf");
         _loca = file.Require("loca");
         _longOffsets = longOffsets;
@@ -36,7 +38,16 @@ internal sealed class GlyphTable
     public GlyphBounds BoundsOf(int glyph)
     {
         var bytes = BytesOf(glyph);
-        return bytes.IsEmpty ? default : new GlyphBounds(Int16(bytes, 2), Int16(bytes, 4), Int16(bytes, 6), Int16(bytes, 8));
+        if (bytes.IsEmpty) return default;
+        var shift = ShiftOf(glyph);
+        return new GlyphBounds(Int16(bytes, 2) + shift, Int16(bytes, 4), Int16(bytes, 6) + shift, Int16(bytes, 8));
+    }
+
+    /// <summary>How far the stored points are moved to the right: the ink begins where <c>hmtx</c> says.</summary>
+    public int ShiftOf(int glyph)
+    {
+        var bytes = BytesOf(glyph);
+        return bytes.IsEmpty || _widths.LeftBearingOf(glyph) is not { } bearing ? 0 : bearing - Int16(bytes, 2);
     }
 
     public FontFormatException Fail(int glyph, string problem) => _glyf.Fail($"glyph {glyph} {problem}");

@@ -18,10 +18,11 @@ internal sealed class HorizontalMetrics
 
     public int AdvanceOf(int glyph) => _table.U16(4 * Math.Min(glyph, _longCount - 1));
 
-    public int LeftBearingOf(int glyph)
+    /// <summary>Where the ink begins; null in fonts that leave the tail of the table out.</summary>
+    public int? LeftBearingOf(int glyph)
     {
         if (glyph < _longCount) return _table.I16(4 * glyph + 2);
         var at = 4 * _longCount + 2 * (glyph - _longCount);
-        return at <= _table.Length - 2 ? _table.I16(at) : 0; // some fonts leave the tail out
+        return at <= _table.Length - 2 ? _table.I16(at) : null;
     }
 }

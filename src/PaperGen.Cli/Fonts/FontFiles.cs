@@ -3,17 +3,23 @@ using PaperGen.Typesetting;
 
 namespace PaperGen.Cli.Fonts;
 
-/// <summary>Opens font files by mapping them, so that of a large font only what is used is read. Files stay open until the program ends.</summary>
+/// <summary>Opens font files by mapping them, so that of a large font only what is used is read. They stay open until the program ends.</summary>
 internal static class FontFiles
 {
+    private static readonly string[] s_extensions = [".ttf", ".ttc", ".otf", ".otc"];
+
+    /// <summary>True when the name is that of a font file.</summary>
+    public static bool IsFont(string path) => s_extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Every face of a file.</summary>
     /// <exception cref="FontFormatException">The file is no font that can be used.</exception>
-    public static IEnumerable<FontFace> Open(string path)
+    public static IReadOnlyList<FontFace> Open(string path)
     {
-        var length = checked((int)new FileInfo(path).Length);
-        if (length == 0) throw new FontFormatException(path, "the file is empty");
-        var bytes = new MappedMemory(MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read)
-            .CreateViewAccessor(0, length, MemoryMappedFileAccess.Read), length).Memory;
-        for (var index = 0; index < FontFace.Count(bytes, path); index++) yield return FontFace.Load(bytes, path, index);
+        var length = new FileInfo(path).Length;
+        if (length is 0 or > int.MaxValue) throw new FontFormatException(path, "", $"a file of {length} bytes is no font");
+        var view = MemoryMappedFile.CreateFromFile(path, FileMode.Open, mapName: null, 0, MemoryMappedFileAccess.Read)
+            .CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+        var bytes = new MappedMemory(view, (int)length).Memory;
+        return [.. Enumerable.Range(0, FontFace.CountFaces(bytes, path)).Select(index => FontFace.Load(bytes, path, index))];
     }
 }

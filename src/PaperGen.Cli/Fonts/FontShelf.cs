@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using PaperGen.Cli.Files;
+using PaperGen.Pages;
+using PaperGen.Typesetting;
+
+namespace PaperGen.Cli.Fonts;
+
+/// <summary>Finds the faces that a theme names: font packages, files of the theme, families of the system.</summary>
+internal sealed class FontShelf(string project, string theme)
+{
+    private readonly SystemFonts _system = new();
+    private readonly Dictionary<string, ImmutableArray<FontFace>> _found = new(StringComparer.Ordinal);
+
+    /// <summary>The book for a theme's faces.</summary>
+    public FontBook Open(IReadOnlyList<FaceNames> faces)
+    {
+        var roles = faces.Select(role => new RoleFaces(role.Role)
+        {
+            Han = First(role.Han),
+            Latin = First(role.Latin),
+            LatinCapHeight = role.LatinCapHeight,
+        }).ToList();
+        if (roles.All(role => role.Han.IsEmpty && role.Latin.IsEmpty))
+        {
+            throw new CommandException(
+                $"no font of the theme {theme} is there: {string.Join(", ", faces.SelectMany(f => f.Han.Concat(f.Latin)).Distinct().Take(6))} …",
+                "install Node, so that the pinned fonts can be fetched (npm ci in themes/), or one of these families on the system");
+        }
+
+        return FontBook.Create(roles);
+    }
+
+    // The first name that leads to faces: mixing in the second-best family would set some characters differently from machine to machine.
+    private ImmutableArray<FontFace> First(ImmutableArray<string> names) =>
+        names.Select(Find).FirstOrDefault(faces => !faces.IsEmpty, []);
+
+    private ImmutableArray<FontFace> Find(string name)
+    {
+        if (_found.TryGetValue(name, out var known)) return known;
+        try
+        {
+            return _found[name] = [.. FilesOf(name).SelectMany(FontFiles.Open).Concat(name.Contains('/') ? [] : _system.Find(name))];
+        }
+        catch (FontFormatException problem)
+        {
+            throw new CommandException($"theme {theme}: {problem.Message}", problem.Hint);
+        }
+    }
+
+    private IEnumerable<string> FilesOf(string name)
+    {
+        var path = Home.PathOf(project, "themes", "node_modules", name) ?? Home.PathOf(project, "themes", theme, name);
+        if (path is null) return [];
+        return Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(FontFiles.IsFont).Order(StringComparer.Ordinal)
+            : [path];
+    }
+}

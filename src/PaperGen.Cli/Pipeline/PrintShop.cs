@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PaperGen.Cli.Files;
+using PaperGen.Content;
+using PaperGen.Pages;
+using PaperGen.Press;
+using PaperGen.Typesetting;
+
+namespace PaperGen.Cli.Pipeline;
+
+/// <summary>Composes issues and writes their PDFs, several at a time; the results come in the order of the issues.</summary>
+internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts)
+{
+    private readonly FontShaper _shaper = new(fonts, newspaper.Language);
+
+    /// <summary>Address of an issue's PDF on the website, from its root.</summary>
+    public static string ScreenPath(DateOnly date) =>
+        date.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture) + "/" + Name(date);
+
+    /// <summary>Composes every issue, and writes its files into <paramref name="output"/> unless that is null.</summary>
+    public ImmutableArray<PrintedEdition> Print(IReadOnlyList<Issue> issues, OutputFolder? output)
+    {
+        var printed = new PrintedEdition[issues.Count];
+        Parallel.For(0, issues.Count, index => printed[index] = Print(issues[index], output));
+        return [.. printed];
+    }
+
+    private PrintedEdition Print(Issue issue, OutputFolder? output)
+    {
+        var composed = PageComposer.Compose(issue, newspaper, theme, _shaper);
+        var edition = composed.Value;
+        var diagnostics = composed.Diagnostics.ToBuilder();
+        if (output is not null && issue.Date is { } date)
+        {
+            diagnostics.AddRange(Write(edition, PressProfile.Press, output, "press/" + Name(date)));
+            diagnostics.AddRange(Write(edition, PressProfile.Screen, output, "site/" + ScreenPath(date)));
+        }
+
+        return new PrintedEdition(issue, edition, PageCheck.Check(edition, theme), diagnostics.ToImmutable());
+    }
+
+    private static ImmutableArray<Diagnostic> Write(Edition edition, PressProfile profile, OutputFolder output, string path)
+    {
+        using var file = output.Create(path);
+        return PdfWriter.Write(edition, profile, NoPictures.Instance, file).Diagnostics;
+    }
+
+    private static string Name(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".pdf";
+}

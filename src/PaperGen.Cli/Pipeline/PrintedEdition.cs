@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using PaperGen.Content;
+using PaperGen.Pages;
+
+namespace PaperGen.Cli.Pipeline;
+
+/// <summary>One issue after composition, with what the checks say of its pages.</summary>
+/// <param name="Issue">The issue.</param>
+/// <param name="Edition">Its composed pages.</param>
+/// <param name="Reports">One for each page.</param>
+/// <param name="Diagnostics">What composer and press had to say.</param>
+internal sealed record PrintedEdition(
+    Issue Issue, Edition Edition, ImmutableArray<PageReport> Reports, ImmutableArray<Diagnostic> Diagnostics);

@@ -48,6 +48,9 @@ internal sealed class DiskFolder : ISourceFolder
         return RealPath.IsInside(path, _folder) && Directory.Exists(path) ? new DiskFolder(_project, path) : null;
     }
 
+    /// <summary>Path of a folder relative to this one, with forward slashes.</summary>
+    public string NameOf(DiskFolder folder) => Path.GetRelativePath(_folder, folder._folder).Replace('\\', '/');
+
     /// <summary>Names of the folders directly below, in ordinal order.</summary>
     public IReadOnlyList<string> Folders() =>
         [.. Directory.EnumerateDirectories(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];

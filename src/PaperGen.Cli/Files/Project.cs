@@ -34,8 +34,8 @@ internal sealed class Project
             $"{Path.Combine(Folder.FullPath, SiteFile)} cannot be read: it is not a file",
             "it must be a text file inside the project's folder");
 
-    /// <summary>The folders of the issues, by name.</summary>
-    public IEnumerable<(string Name, DiskFolder Folder)> IssueFolders(Newspaper newspaper)
+    /// <summary>The folders of the issues, in the order of their names, with their paths in the project.</summary>
+    public IEnumerable<(string Path, DiskFolder Folder)> IssueFolders(Newspaper newspaper)
     {
         var issues = Folder.Below(newspaper.IssuesFolder) ?? throw new CommandException(
             $"{newspaper.Source.File}: the issues' folder {newspaper.IssuesFolder} does not exist inside the project",
@@ -43,7 +43,7 @@ internal sealed class Project
         foreach (var name in issues.Folders())
         {
             if (name.StartsWith('.')) continue;
-            if (issues.Below(name) is { } folder) yield return (name, folder);
+            if (issues.Below(name) is { } folder) yield return (Folder.NameOf(folder), folder);
         }
     }
 }

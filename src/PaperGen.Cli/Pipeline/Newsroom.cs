@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using PaperGen.Cli.Files;
+using PaperGen.Content;
+using PaperGen.Pages;
+
+namespace PaperGen.Cli.Pipeline;
+
+/// <summary>Reads what a project holds and reports what is wrong with it.</summary>
+internal sealed class Newsroom(Project project, Messages messages)
+{
+    /// <summary>Reads <c>site.yml</c>; a newspaper that is not understood is not printed.</summary>
+    public Newspaper ReadNewspaper()
+    {
+        var newspaper = NewspaperReader.Read(project.ReadSiteFile());
+        messages.Report(newspaper.Diagnostics);
+        return newspaper.HasErrors ? throw NotPrinted(Project.SiteFile) : newspaper.Value;
+    }
+
+    /// <summary>Reads every issue, by the names of their folders.</summary>
+    public ImmutableArray<Issue> ReadIssues(Newspaper newspaper)
+    {
+        var zone = TimeZoneOf(newspaper);
+        var folders = project.IssueFolders(newspaper).ToList();
+        var parsed = new Parsed<Issue>[folders.Count];
+        Parallel.For(0, folders.Count, index => parsed[index] = IssueReader.Read(folders[index].Path, folders[index].Folder, zone));
+        foreach (var issue in parsed) messages.Report(issue.Diagnostics);
+        if (parsed.Length == 0)
+        {
+            throw new CommandException(
+                $"the folder {newspaper.IssuesFolder} holds no issues", "make a folder for each issue, with an issue.yml (docs/content.md)");
+        }
+
+        ReportSameDates(parsed);
+        if (parsed.Any(issue => issue.Value.Date is null)) throw NotPrinted("the date of an issue");
+        return [.. parsed.Select(issue => issue.Value).OrderBy(issue => issue.Date)];
+    }
+
+    /// <summary>Reads <c>theme.yml</c> of the newspaper's theme, from the project or else from the program.</summary>
+    public Theme ReadTheme(Newspaper newspaper)
+    {
+        if (Path.GetFileName(newspaper.Theme) != newspaper.Theme || newspaper.Theme is "." or "..")
+            throw new CommandException($"{Project.SiteFile}: {newspaper.Theme} is no name of a theme", "name a folder under themes/, such as daily");
+        var path = Home.PathOf(project.Folder.FullPath, "themes", newspaper.Theme, "theme.yml") ?? throw new CommandException(
+            $"{Project.SiteFile}: there is no theme {newspaper.Theme}", $"make themes/{newspaper.Theme}/theme.yml, or take the theme daily");
+        var theme = ThemeReader.Read(new SourceFile($"themes/{newspaper.Theme}/theme.yml", File.ReadAllBytes(path)));
+        messages.Report(theme.Diagnostics);
+        return theme.HasErrors ? throw NotPrinted(path) : theme.Value;
+    }
+
+    private void ReportSameDates(IEnumerable<Parsed<Issue>> issues)
+    {
+        foreach (var same in issues.Select(i => i.Value).Where(i => i.Date is not null).GroupBy(i => i.Date).Where(g => g.Count() > 1))
+        {
+            var first = same.First();
+            messages.Report(same.Skip(1).Select(issue => new Diagnostic(
+                Severity.Error, "PG901", issue.Source, $"{first.Source.File} is of the same date, {issue.Date:yyyy-MM-dd}", "correct the date of one of them")));
+        }
+    }
+
+    private static TimeZoneInfo TimeZoneOf(Newspaper newspaper) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(newspaper.TimeZone, out var zone)
+            ? zone
+            : throw new CommandException($"{Project.SiteFile}: {newspaper.TimeZone} is no time zone", "name one as Asia/Shanghai is named");
+
+    private static CommandException NotPrinted(string what) => new($"nothing is printed: {what} is not understood", "see the errors above");
+}

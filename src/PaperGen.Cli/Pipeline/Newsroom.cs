@@ -16,7 +16,7 @@ internal sealed class Newsroom(Project project, Messages messages)
         return newspaper.HasErrors ? throw NotPrinted(Project.SiteFile) : newspaper.Value;
     }
 
-    /// <summary>Reads every issue, by the names of their folders.</summary>
+    /// <summary>Reads every issue, oldest first. What is not understood of one is not printed, and nothing else either.</summary>
     public ImmutableArray<Issue> ReadIssues(Newspaper newspaper)
     {
         var zone = TimeZoneOf(newspaper);
@@ -31,7 +31,7 @@ internal sealed class Newsroom(Project project, Messages messages)
         }
 
         ReportSameDates(parsed);
-        if (parsed.Any(issue => issue.Value.Date is null)) throw NotPrinted("the date of an issue");
+        if (parsed.Any(issue => issue.HasErrors) || messages.Errors > 0) throw NotPrinted("an issue");
         return [.. parsed.Select(issue => issue.Value).OrderBy(issue => issue.Date)];
     }
 

@@ -1,0 +1,86 @@
+namespace PaperGen.Editions.Tests;
+
+public sealed class BuildCommandTests
+{
+    [Fact]
+    public void Building_twice_gives_the_same_bytes()
+    {
+        using var first = TemporaryProject.OfSample();
+        using var second = TemporaryProject.OfSample();
+        Assert.Equal(0, PaperGenProgram.Run(first.Folder, "build").ExitCode);
+        Assert.Equal(0, PaperGenProgram.Run(second.Folder, "build").ExitCode);
+
+        var (a, b) = (TemporaryProject.Contents(first.PathOf("dist")), TemporaryProject.Contents(second.PathOf("dist")));
+        Assert.Equal(a.Keys, b.Keys);
+        Assert.All(a.Keys, path => Assert.True(a[path].AsSpan().SequenceEqual(b[path]), path));
+    }
+
+    public static TheoryData<string, string> BrokenProjects => new()
+    {
+        { "site.yml is missing", "there is no site.yml" },
+        { "site.yml is broken", "site.yml:2:" },
+        { "site.yml has an unknown key", "did you mean title?" },
+        { "the issues lie outside the project", "issues" },
+        { "the issues' folder is missing", "does not exist" },
+        { "site.yml is a folder", "not a file" },
+        { "the theme is missing", "there is no theme" },
+        { "the date is impossible", "issue.yml:1:7" },
+        { "the page's text is missing", "gone.txt" },
+        { "dist is a file", "is a file" },
+        { "dist is write-protected", "write-protected" },
+        { "dist holds somebody's files", "did not write" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenProjects))]
+    public void What_cannot_be_printed_is_said_and_the_old_result_stays(string problem, string said)
+    {
+        using var project = new TemporaryProject();
+        project.Write("site.yml", "title: 测试报\n");
+        project.Write("seeds/2025-06-04/issue.yml", "date: 2025-06-04\npages:\n  - number: 1\n    text: p1.txt\n");
+        project.Write("seeds/2025-06-04/p1.txt", "新桥建成通车\n\n本报讯（记者 李明）新桥昨天建成通车，两岸居民往来更加方便。\n");
+        project.Write("dist/.papergen", "");
+        project.Write("dist/site/index.html", "the old result");
+        var output = Break(project, problem);
+        var before = TemporaryProject.Contents(project.Folder);
+
+        var result = PaperGenProgram.Run(project.Folder, ["build", .. output]);
+
+        Restore(project);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(said, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, TemporaryProject.Contents(project.Folder));
+    }
+
+    private static string[] Break(TemporaryProject project, string problem)
+    {
+        switch (problem)
+        {
+            case "site.yml is missing": File.Delete(project.PathOf("site.yml")); break;
+            case "site.yml is broken": project.Write("site.yml", "title: 测试报\nlanguage: [zh\n"); break;
+            case "site.yml has an unknown key": project.Write("site.yml", "title: 测试报\ntitel: 另一个\n"); break;
+            case "the issues lie outside the project": project.Write("site.yml", "title: 测试报\nissues: ../elsewhere\n"); break;
+            case "the issues' folder is missing": project.Write("site.yml", "title: 测试报\nissues: nowhere\n"); break;
+            case "site.yml is a folder":
+                File.Delete(project.PathOf("site.yml"));
+                Directory.CreateDirectory(project.PathOf("site.yml"));
+                break;
+            case "the theme is missing": project.Write("site.yml", "title: 测试报\ntheme: nothing\n"); break;
+            case "the date is impossible": project.Write("seeds/2025-06-04/issue.yml", "date: 2022-13-41\npages:\n  - number: 1\n    text: p1.txt\n"); break;
+            case "the page's text is missing": project.Write("seeds/2025-06-04/issue.yml", "date: 2025-06-04\npages:\n  - number: 1\n    text: gone.txt\n"); break;
+            case "dist is a file": project.Write("paper", "mine"); return ["--output", "paper"];
+            case "dist is write-protected": File.SetUnixFileMode(project.PathOf("dist"), UnixFileMode.UserRead | UnixFileMode.UserExecute); break;
+            case "dist holds somebody's files": project.Write("photos/cat.jpg", "mine"); return ["--output", "photos"];
+            default: throw new ArgumentException(problem);
+        }
+
+        return [];
+    }
+
+    private static void Restore(TemporaryProject project)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(project.PathOf("dist"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

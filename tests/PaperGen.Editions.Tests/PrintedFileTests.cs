@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+
+namespace PaperGen.Editions.Tests;
+
+public sealed partial class PrintedFileTests(SampleEdition edition) : IClassFixture<SampleEdition>
+{
+    [Fact]
+    public void The_sample_newspaper_is_printed_without_errors()
+    {
+        Assert.True(edition.ExitCode == 0, edition.Error);
+        Assert.Equal(
+            ["2023-05-12.pdf", "2024-06-05.pdf", "2024-06-06.pdf", "2025-06-04.pdf", "2025-09-22.pdf"],
+            edition.PressFiles.Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Pdf_readers_have_nothing_to_say()
+    {
+        Assert.All(AllPdfs(), file =>
+        {
+            var qpdf = ExternalTool.Run("qpdf", "--check", file);
+            Assert.Equal((0, ""), (qpdf.ExitCode, qpdf.Error));
+            Assert.DoesNotContain("WARNING", qpdf.Output, StringComparison.Ordinal);
+
+            var mutool = ExternalTool.Run("mutool", "draw", "-F", "trace", "-o", "/dev/null", file);
+            Assert.Equal((0, ""), (mutool.ExitCode, mutool.Error));
+        });
+    }
+
+    [Fact]
+    public void Every_font_is_an_embedded_subset_with_Unicode()
+    {
+        Assert.All(AllPdfs(), file =>
+        {
+            var fonts = ExternalTool.Run("pdffonts", file).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
+            Assert.NotEmpty(fonts);
+            Assert.All(fonts, font => Assert.Matches(@"^[A-Z]{6}\+\S+ +CID TrueType +Identity-H +yes yes yes ", font));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Gold.Dates), MemberType = typeof(Gold))]
+    public void Every_paragraph_is_found_in_the_printed_file(string date)
+    {
+        var file = edition.PressFiles.Single(f => Path.GetFileNameWithoutExtension(f) == date);
+        var poppler = Gold.WithoutSpace(ExternalTool.Run("pdftotext", "-raw", file, "-").Output);
+        var mupdf = Gold.WithoutSpace(ExternalTool.Run("mutool", "draw", "-F", "txt", file).Output);
+        Assert.All(Gold.Paragraphs(date), paragraph =>
+        {
+            Assert.Contains(paragraph, poppler, StringComparison.Ordinal);
+            Assert.Contains(paragraph, mupdf, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void A_page_is_trimmed_to_its_format()
+    {
+        Assert.All(edition.PressFiles, file =>
+        {
+            var boxes = ExternalTool.Run("pdfinfo", "-box", file).Output;
+            var trim = TrimBox().Match(boxes);
+            Assert.True(trim.Success, boxes);
+            Assert.Equal(275, Millimetres(trim, 3) - Millimetres(trim, 1), 0.05);
+            Assert.Equal(390, Millimetres(trim, 4) - Millimetres(trim, 2), 0.05);
+        });
+    }
+
+    [Fact]
+    public void Body_text_is_on_the_black_plate_only()
+    {
+        // The red of the folio line is the only colour; it covers a hundredth of the page at most.
+        Assert.All(edition.PressFiles, file =>
+        {
+            var cover = ExternalTool.Run("gs", "-q", "-o", "-", "-sDEVICE=inkcov", file).Output.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var plates = cover[..4].Select(c => double.Parse(c, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+            Assert.Equal(0, plates[0]);
+            Assert.InRange(plates[1], 0, 0.01);
+            Assert.InRange(plates[2], 0, 0.01);
+            Assert.True(plates[3] > 0.03);
+        });
+    }
+
+    private IEnumerable<string> AllPdfs() => Directory.GetFiles(edition.Dist, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    private static double Millimetres(Match boxes, int group) =>
+        double.Parse(boxes.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture) * 25.4 / 72;
+
+    [GeneratedRegex(@"TrimBox: +([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+)")]
+    private static partial Regex TrimBox();
+}

@@ -138,7 +138,7 @@ internal static partial class BylineGrammar
 internal sealed class Signature
 {
     private readonly List<(string? Role, TracedText Name)> _persons = [];
-    private readonly List<(ImmutableArray<TracedText> Names, string? Role, string Kind)> _photographers = [];
+    private readonly List<(ImmutableArray<(string? Role, TracedText Name)> Persons, string Kind)> _photographers = [];
     private int _sinceWork;
 
     /// <summary>True when at least one role was printed.</summary>
@@ -152,13 +152,13 @@ internal sealed class Signature
 
     public IEnumerable<(string? Role, TracedText Name)> Persons => _persons;
 
-    public IEnumerable<(ImmutableArray<TracedText> Names, string? Role, string Kind)> Photographers => _photographers;
+    public IEnumerable<(ImmutableArray<(string? Role, TracedText Name)> Persons, string Kind)> Photographers => _photographers;
 
     public void Add(string? role, TracedText name)
     {
         if (LeadingWork is "图" or "图片" or "摄影" or "摄")
         {
-            _photographers.Add(([name], role, LeadingWork));
+            _photographers.Add(([(role, name)], LeadingWork));
             return;
         }
         _persons.Add((role, name));
@@ -170,7 +170,7 @@ internal sealed class Signature
         var names = _persons.Skip(_sinceWork).ToImmutableArray();
         if (work.AsSpan().IndexOfAny('图', '摄') >= 0 && names.Length > 0)
         {
-            _photographers.Add(([.. names.Select(n => n.Name)], names[0].Role, work));
+            _photographers.Add((names, work));
             // 张三/文 李四/图: the second wrote nothing.
             if (work is "图" or "摄" or "摄影") _persons.RemoveRange(_sinceWork, names.Length);
         }

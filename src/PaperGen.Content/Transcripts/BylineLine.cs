@@ -16,7 +16,8 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
         if (Chinese(line) is { } chinese) return chinese;
         if (LatinBy().Match(line.Text) is { Success: true } by) return Latin(line, by);
         if (Address().IsMatch(line.Text)) return new BylineLine(BylineKind.Address, null, [], null);
-        return StaffRole().IsMatch(line.Text) ? new BylineLine(BylineKind.Role, null, [], line.Text) : null;
+        if (StaffRole().IsMatch(line.Text)) return new BylineLine(BylineKind.Role, null, [], line.Text);
+        return BareLatinName().IsMatch(line.Text) ? new BylineLine(BylineKind.NameOnly, null, [line], null) : null;
     }
 
     private static BylineLine? Chinese(TracedText line)
@@ -37,7 +38,7 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
             ? new BylineLine(BylineKind.Signed, signature, [], null)
             : isMarked || start > 0
                 ? new BylineLine(BylineKind.Bare, signature, [], null)
-                : inner.Text.Length <= 9 ? new BylineLine(BylineKind.NameOnly, signature, [], null) : null;
+                : inner.Text.Length <= 9 && signature.Persons.All(p => p.Name.Text.Length <= 4 && Surnames.Begin(p.Name.Text)) ? new BylineLine(BylineKind.NameOnly, signature, [], null) : null;
     }
 
     private static BylineLine? Latin(TracedText line, Match by)
@@ -67,7 +68,7 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
     [GeneratedRegex(@"^[□■◎○●◆▪▲☆★◇·•△]*\s*[（(【]?(?:作者|文字|撰文|采写)?(?<=作者|文字|撰文|采写|^|[□■◎○●◆▪▲☆★◇·•△（(【\s])\s*[：:]?\s*")]
     private static partial Regex ChineseLead();
 
-    [GeneratedRegex(@"\s*(?:报道|综合报道|采访报道|综合整理)$")]
+    [GeneratedRegex(@"\s*(?:(?<!摄影|图片)报道|综合报道|采访报道|综合整理)$")]
     private static partial Regex ReportEnd();
 
     [GeneratedRegex(@"^(?:\W{0,3})(?:(?i:story and photos? by|story by|words by|reported by|written by|by))\s*:?\s+(?=[\p{Lu}])")]
@@ -81,6 +82,9 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
 
     [GeneratedRegex(@"^(?:[\p{Lu}][\p{L}.’'\-]*|de|van|von|la|le|der|den|bin|al)(?: (?:[\p{Lu}][\p{L}.’'\-]*|de|van|von|la|le|der|den|bin|al)){0,4}$")]
     private static partial Regex LatinName();
+
+    [GeneratedRegex(@"^[A-Z][\p{Ll}’'\-]+(?: [A-Z]\.?)?(?: [A-Z][\p{L}’'\-]+){1,2}$")]
+    private static partial Regex BareLatinName();
 
     [GeneratedRegex(@"^(?:(?i:e-?mail|contact|twitter|follow)\s*:?\s*)?(?:[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)*|@\w+)(?:\s*[|•/]\s*\S+)?$")]
     private static partial Regex Address();

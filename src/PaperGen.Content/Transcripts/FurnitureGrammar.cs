@@ -14,6 +14,7 @@ internal static partial class FurnitureGrammar
         if (Editors().IsMatch(text)) return FurnitureKind.Editors;
         if (PageNumber().IsMatch(text)) return FurnitureKind.PageNumber;
         if (Contact().IsMatch(text) || Imprint().IsMatch(text)) return FurnitureKind.Imprint;
+        if (Reference().IsMatch(text)) return FurnitureKind.Reference;
         if (text.Length > 70 || PageLine.EndsWithTerminal(text) && !text.EndsWith('.')) return null;
         if (Date().Match(text) is not { Success: true } date) return Paper().IsMatch(text) ? FurnitureKind.Paper : null;
         var rest = DateParts().Replace(text.Remove(date.Index, date.Length), " ").Trim(' ', '|', '｜', '·', ',', '，', '/', '-', '—', '•');
@@ -63,6 +64,9 @@ internal static partial class FurnitureGrammar
     [GeneratedRegex(@"^(?:本报|本版|新闻|读者|广告|订阅|发行|投稿|热线|联系|编辑部|监督|服务)*(?:热线电话|热线|电话|邮箱|信箱|电子邮箱|电子信箱|网址|传真|E-?mail|QQ|微信)[：:]?\s*[\w.@\-—+（）() /：:、，,\u4e00-\u9fff]*[0-9@.][\w.@\-—+（）() /：:、，,\u4e00-\u9fff]*$")]
     private static partial Regex Contact();
 
+    [GeneratedRegex(@"^(?:[A-Z][A-Za-z’']+ ?){1,3}(?:,|\.{2,}|…+|\s)\s*(?:(?i:page) )?[A-Z]-?[0-9]{1,2}$|^[\u4e00-\u9fff“”《》 ]{3,24}[.…·]{2,}\s*[A-Z]?[0-9]{1,2}\s*版?$")]
+    private static partial Regex Reference();
+
     [GeneratedRegex(@"国内统一(?:连续出版物号|刊号)|邮发代号|^(?:总)?第\s*[0-9０-９]+\s*期|今日[0-9０-９一二三四五六七八九十]+版|^社址[：:]|^(?:零售|每份)?定价|广告(?:经营)?许可证|^本报地址|(?i:^vol(?:ume|\.)\s*[0-9CLXVI]+|^est(?:ablished|\.) (?:in )?1[0-9]{3}$)")]
     private static partial Regex Imprint();
 
@@ -84,7 +88,7 @@ internal static partial class FurnitureGrammar
     [GeneratedRegex(@"^《?[\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|时报|午报|早报|商报|都市报|周报|周刊|青年报|工人报|法治报|报)》?(?:\s|$|[|｜·])|^(?i:the )?(?:[A-Z][\p{L}’']+ |[A-Z]+ ){0,4}(?i:courier|times|herald|gazette|post|tribune|chronicle|observer|journal|sentinel|bugle|mercury|examiner|inquirer|bulletin|register|ledger|dispatch|daily news|weekly|daily|telegraph|argus|echo|advertiser|standard|star|sun|press|record|reporter|independent|beacon|news)(?:-(?i:times|herald|gazette|post|tribune|courier|journal|news|record|register|star|sun))?(?:\s*[|·•].*)?$")]
     private static partial Regex Paper();
 
-    [GeneratedRegex(@"^[【\[·•]?(?:要闻|时事|综合|本市|国内|国际|社会|经济|财经|文化|体育|副刊|健康|教育|广告|时政|民生|法治|科技|娱乐|评论|专题|专版|特刊|公告|地方|区域|城事|城市|都市|天下|读书|工会|理论|(?:[\u4e00-\u9fff]{2,6}(?:新闻|要闻|周刊|专版|专刊|副刊|视点|观察))|综合新闻)[】\]·•]?(?:\s*[·•]\s*[\u4e00-\u9fff]{2,6})?$|^(?i:local|local news|nation|nation & world|world|sports|business|opinion|community|city & state|state|metro|front page|lifestyle|living|obituaries|classifieds|news|politics|education|features|arts|around town)$")]
+    [GeneratedRegex(@"^[【\[·•]?(?:要闻|时事|综合|本市|国内|国际|社会|经济|财经|文化|体育|副刊|健康|教育|广告|时政|民生|法治|科技|娱乐|评论|专题|专版|特刊|公告|地方|区域|城事|城市|都市|天下|读书|工会|理论|(?:[\u4e00-\u9fff]{2,6}(?:新闻|要闻|周刊|专版|专刊|副刊|视点|观察))|综合新闻)[】\]·•]?(?:\s*[·•]\s*[\u4e00-\u9fff]{2,6})?$|^(?i:local|local news|nation|nation & world|world|sports|business|opinion|community|city & state|state|metro|front page|lifestyle|living|obituaries|classifieds|news briefs|briefs|in brief|briefly|police blotter|police log|community calendar|inside|news|politics|education|features|arts|around town)$")]
     private static partial Regex Section();
 }
 
@@ -105,6 +109,9 @@ internal enum FurnitureKind
 
     /// <summary>The paper's name.</summary>
     Paper,
+
+    /// <summary>A line of the contents box: Obituaries, B4.</summary>
+    Reference,
 
     /// <summary>Telephone, price, CN number.</summary>
     Imprint,

@@ -20,7 +20,7 @@ internal sealed partial class LineTraits
         FirstClause = text.AsSpan().IndexOfAny("，,。、；：;:".AsSpan());
         if (!IsShort) return;
         Furniture = FurnitureGrammar.Of(bare.Text);
-        IsSection = FurnitureGrammar.IsSection(bare.Text);
+        IsSection = FurnitureGrammar.IsSection(bare.Text) || (text.Length <= 7 && FurnitureGrammar.IsSection(bare.Text.Replace(" ", "", StringComparison.Ordinal)));
         IsJump = JumpGrammar.IsWhole(bare.Text);
         IsEndMark = EndMark().IsMatch(text);
         Credit = Dateline is null ? PhotoCreditGrammar.Whole(bare) : null;
@@ -29,6 +29,10 @@ internal sealed partial class LineTraits
         EndsLikeKicker = KickerEnd().IsMatch(bare.Text);
         BeginsLikeKicker = KickerStart().IsMatch(bare.Text);
         BeginsLikeDeck = DeckStart().IsMatch(bare.Text);
+        EndsLikeDeck = DeckEnd().IsMatch(bare.Text);
+        Announces = Announcement().IsMatch(bare.Text);
+        IsNotice = StoryKinds.IsNotice(bare.Text);
+        IsSignature = Institution().IsMatch(bare.Text);
         IsColumnLabel = ColumnLabel().IsMatch(bare.Text);
         SloganWords = Slogan().Count(bare.Text);
     }
@@ -76,6 +80,18 @@ internal sealed partial class LineTraits
 
     public bool BeginsLikeDeck { get; }
 
+    /// <summary>…调查, …侧记: what sort of story it is, below the headline.</summary>
+    public bool EndsLikeDeck { get; }
+
+    /// <summary>…启动, …举行: an event, told plainly.</summary>
+    public bool Announces { get; }
+
+    /// <summary>公告, 启事, public notice.</summary>
+    public bool IsNotice { get; }
+
+    /// <summary>An institution's name alone: it signs a notice.</summary>
+    public bool IsSignature { get; }
+
     /// <summary>【记者观察】: the name of a series.</summary>
     public bool IsColumnLabel { get; }
 
@@ -105,8 +121,17 @@ internal sealed partial class LineTraits
     [GeneratedRegex(@"^(?:[-–—*]*\s*(?:30|(?i:end|ends))\s*[-–—*]*|[（(]完[）)]|(?:[#*]\s*){2,5}|[■◆□◼▪])$")]
     private static partial Regex EndMark();
 
-    [GeneratedRegex(@"(?:强调|要求|指出|提出|寄语|勉励|部署|讲话|批示|号召|呼吁|致辞|致信|贺信|[时前后中际]|——|之[一二三四五六七八九十]|系列报道|特别报道|纪实|背后|启示录?|观察|[：:])$")]
+    [GeneratedRegex(@"(?:强调|要求|指出|提出|寄语|勉励|部署|讲话|批示|号召|呼吁|致辞|致信|贺信|[时前后中际]|——|发布.{0,6}(?:形势|数据|报告|公报|通报|通知|意见|方案|办法|名单|消息)|印发.{2,12}|之[一二三四五六七八九十]|系列报道|特别报道|纪实|背后|启示录?|观察|[：:])$")]
     private static partial Regex KickerEnd();
+
+    [GeneratedRegex(@"(?:调查|纪实|侧记|见闻|纪事|综述|透视|探访|采访记|扫描|印象|掠影|速写|观察记|小记|手记|札记|追踪|访谈|专访)$")]
+    private static partial Regex DeckEnd();
+
+    [GeneratedRegex(@"(?:启动|举行|召开|举办|开幕|开班|揭晓|落幕|闭幕|启用|成立|揭牌|开工|开赛|颁奖|签约|上线|发布)$")]
+    private static partial Regex Announcement();
+
+    [GeneratedRegex(@"^[\u4e00-\u9fff（）()·A-Z]{2,20}(?:公司|委员会|管委会|局|办公室|中心|政府|集团|学校|大学|学院|医院|协会|学会|工会|大队|支队|总队|办事处|报社|编辑部|银行|法院|检察院|指挥部|联合会|基金会|管理处|供电所|街道办)$")]
+    private static partial Regex Institution();
 
     [GeneratedRegex(@"^(?:为(?!什么|何)|在|自|从|当|据|随着|围绕|聚焦|贯彻|落实|学习|纪念|庆祝|喜迎|——来自|来自|继|面对|针对|历经|经过|昨[日天晚]|今[日天起年]|日前|近日|[0-9０-９]+月[0-9０-９]+日|本月|下月|明[日天年])")]
     private static partial Regex KickerStart();

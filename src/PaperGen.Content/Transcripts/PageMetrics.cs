@@ -16,6 +16,7 @@ internal sealed class PageMetrics
         UsesBlankLines = lines.Skip(1).Any(l => l.BlankBefore > 0);
         // Blank lines tell paragraphs apart only where some lines stand without one.
         BlankLinesDivide = UsesBlankLines && lines.Skip(1).Count(l => l.BlankBefore == 0) * 4 > lines.Count;
+        BlankLinesDivideParagraphs = BlankLinesDivide && FollowedByBlank(lines);
     }
 
     /// <summary>True for a page of Chinese text.</summary>
@@ -38,11 +39,27 @@ internal sealed class PageMetrics
     /// <summary>True when a blank line means something.</summary>
     public bool BlankLinesDivide { get; }
 
+    /// <summary>True when a blank line stands between paragraphs, and not only between stories.</summary>
+    public bool BlankLinesDivideParagraphs { get; }
+
     /// <summary>How full a line is, from 0 to 1; only where lines are wrapped.</summary>
     public double Fill(int index, PageLine line) => Math.Min(1, line.Columns / (double)Math.Max(1, _measures[index]));
 
     /// <summary>Columns of the text around a line.</summary>
     public int Measure(int index) => _measures[index];
+
+    /// <summary>True when most lines that end a sentence short of the measure have a blank line after them.</summary>
+    private bool FollowedByBlank(IReadOnlyList<PageLine> lines)
+    {
+        int ends = 0, blank = 0;
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (!lines[i].EndsSentence || Fill(i, lines[i]) > 0.75 || lines[i].Level > 0) continue;
+            ends++;
+            if (lines[i + 1].BlankBefore > 0) blank++;
+        }
+        return blank * 2 >= ends;
+    }
 
     private static int Mode(IEnumerable<int> values) =>
         values.GroupBy(v => v).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();

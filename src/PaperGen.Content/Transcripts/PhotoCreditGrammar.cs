@@ -64,6 +64,7 @@ internal static partial class PhotoCreditGrammar
 
         void Add(TracedText name)
         {
+            if (RolePrefix().Match(name.Text) is { Success: true } role) name = name.From(role.Length).Trim();
             if (name.IsEmpty) return;
             var isSingle = name.Text.Length == 1 && Unicode.IsHan(name.Text[0]);
             if (isSingle && names.Count > 0 && names[^1].Text.Length == 1) names[^1] = TracedText.Join([("", names[^1]), ("", name)]);
@@ -94,6 +95,9 @@ internal static partial class PhotoCreditGrammar
 
     [GeneratedRegex(@"(?:\s+[(\[]|(?<=[.!?”""’)])\s+[/—–-]?\s*)" + LatinCredit + @"[)\].]?$")]
     private static partial Regex LatinTail();
+
+    [GeneratedRegex("^" + BylineGrammar.Role)]
+    private static partial Regex RolePrefix();
 
     [GeneratedRegex(@"[、，,/／\s]+")]
     private static partial Regex HanSeparator();

@@ -1,7 +1,7 @@
 namespace PaperGen.Content.Transcripts;
 
 /// <summary>Which role may follow which, in which phase of a story, and what it costs.</summary>
-internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyList<LineTraits> traits, PageMetrics page, PageWords words)
+internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyList<LineTraits> traits, PageMetrics page, PageWords words, Cohesion cohesion)
 {
     /// <summary>Cost of a step that never happens.</summary>
     public const double Never = double.PositiveInfinity;
@@ -41,7 +41,8 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
             LineRole.DeckMore => previous is LineRole.Deck or LineRole.DeckMore ? SecondDeckLine(index, before, line) : Never,
             LineRole.Deck => previous switch { LineRole.Headline or LineRole.HeadlineMore => 0, LineRole.Deck or LineRole.DeckMore => 2, _ => Never },
             LineRole.Paragraph => Paragraph(previous, phase, index),
-            LineRole.Kicker or LineRole.Headline => previous == LineRole.Kicker ? (to == LineRole.Kicker ? 3 : 0) : StoryStart(previous, phase, index),
+            LineRole.Kicker => previous == LineRole.Kicker ? 3 : StoryStart(previous, phase, index),
+            LineRole.Headline => previous == LineRole.Kicker ? UnderKicker(index, before) : StoryStart(previous, phase, index),
             LineRole.Subhead => Subhead(previous, phase, index),
             LineRole.Byline => Byline(previous, phase, index),
             LineRole.Credit => Credit(previous, phase, index),
@@ -50,7 +51,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
             LineRole.Row => previous == LineRole.Row ? -1.5 : 3,
             LineRole.RunningHead => previous is LineRole.Furniture ? 0 : Never,
             LineRole.Jump => phase is StoryPhase.Dated or StoryPhase.Undated ? 0 : 2,
-            LineRole.Furniture => previous == LineRole.Furniture ? -0.5 : 0,
+            LineRole.Furniture => traits[index].Furniture == FurnitureKind.Date && phase == StoryPhase.Undated ? 2 : previous == LineRole.Furniture ? -0.5 : 0,
             _ => 0,
         };
     }
@@ -76,6 +77,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     private (double Start, double More) Pieces(int index, PageLine before, PageLine line)
     {
         var trait = traits[index];
+        if (traits[index - 1].IsSignature || trait.IsSignature) return (0, before.EndsSentence ? 5 : 1);
         if (before.EndsSentence) return before.OpenQuotes > 0 && line.OpenQuotes < 0 ? (2, 1.5) : (0, 5);
         var divides = trait.IsQuestion || trait.IsEnumerated || trait.ListMarker > 0;
         return before.Text[^1] switch
@@ -89,8 +91,9 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     private (double Start, double More) Wrapped(int index, PageLine before, PageLine line)
     {
         var isFull = before.IsHan ? before.Columns >= page.Measure(index - 1) - 5 : page.Fill(index - 1, before) >= 0.8;
-        if (page.UsesIndents) return line.Indent >= 2 ? (0, 4) : isFull ? (4, 0) : (4, before.EndsSentence ? 2 : 0.8);
-        if (page.BlankLinesDivide)
+        if (page.UsesIndents) return line.Indent >= 2 ? (0, 4) : (4, (isFull, before.EndsSentence) switch { (true, true) => 0.5, (true, false) => 0, (false, true) => 5, _ => 1.5 });
+        if (page.BlankLinesDivide && !page.BlankLinesDivideParagraphs && line.BlankBefore > 0) return (0.5, before.EndsSentence ? 5 : 1.5);
+        if (page.BlankLinesDivideParagraphs)
         {
             if (line.BlankBefore == 0) return (before.EndsSentence && !isFull ? 2 : 5, 0);
             return before.EndsSentence ? (0, 3) : (1.5, 0.8);
@@ -103,10 +106,12 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     {
         var line = lines[index];
         var trait = traits[index];
+        // A second dateline is a second story.
+        var again = trait.Dateline is not null && line.IsHan && phase == StoryPhase.Dated ? 4.0 : 0;
         switch (previous)
         {
             case LineRole.Paragraph or LineRole.ParagraphMore:
-                return Join(index, lines[index - 1], line).Start;
+                return again + Join(index, lines[index - 1], line).Start;
             case LineRole.Subhead:
                 return trait.Dateline is null ? 0 : 4;
             case LineRole.Jump:
@@ -117,7 +122,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
             StoryPhase.None => 9,
             StoryPhase.Headed => trait.Dateline is not null || trait.StartsWithBylineBracket ? -1 : 2,
             StoryPhase.Signed => 0,
-            _ => previous is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore ? 1.5 : 0.5,
+            _ => again + (previous is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore ? page.BlankLinesDivide && line.BlankBefore == 0 ? 3 : 1.5 : 0.5),
         };
     }
 
@@ -126,13 +131,27 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         var line = lines[index];
         var cost = 2.5;
         if (phase is StoryPhase.Headed or StoryPhase.Signed) cost += previous is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore ? 1 : NoText;
-        if (previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence) cost += 2.5;
+        if (previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence && !IsSigned(index - 1)) cost += 2.5;
         if (previous == LineRole.Subhead) cost += NoText;
         if (phase == StoryPhase.None) cost -= 1.5;
+        else if (cohesion.Across(index) == 0) cost -= 1.2;
         if (line.BlankBefore > page.UsualBlank && page.UsesBlankLines) cost -= 1.2;
         if (page.BlankLinesDivide && line.BlankBefore == 0 && index > 0 && previous is LineRole.Paragraph or LineRole.ParagraphMore) cost += 2;
         return cost;
     }
+
+    /// <summary>A slogan of two phrases, or a background, above the event or the phrases that tell the news.</summary>
+    private double UnderKicker(int index, PageLine before)
+    {
+        var cost = 0.0;
+        if (IsPhrases(before) && traits[index].Announces) cost -= 2.2;
+        return cost;
+    }
+
+    /// <summary>The institution or the date under a notice, or a date: they end a text without a stop.</summary>
+    private bool IsSigned(int index) => traits[index].IsSignature || traits[index].Furniture == FurnitureKind.Date;
+
+    private static bool IsPhrases(PageLine line) => line.IsHan && line.Text.Contains(' ') && line.Text.AsSpan().IndexOfAny("，。；：".AsSpan()) < 0;
 
     private static double Opening(StoryPhase phase, LineRole to) => to switch
     {
@@ -145,7 +164,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     {
         if (before.Level != line.Level) return 8;
         var cost = 2.0;
-        if (line.BlankBefore > 0 && page.BlankLinesDivide) cost += 3;
+        if (line.BlankBefore > 0) cost += page.BlankLinesDivide ? 3 : 2;
         if (line.Level > 0) cost += 1;
         if (before.IsHan != line.IsHan) cost += 2;
         if (line.IsHan)
@@ -175,13 +194,14 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         if (phase is StoryPhase.Headed or StoryPhase.Signed) return previous is LineRole.Byline || traits[index].IsEnumerated ? 1 : 3;
         var cost = previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence ? 3.0 : 0;
         if (page.BlankLinesDivide && lines[index].BlankBefore == 0 && page.IsWrapped) cost += 0.8;
-        return cost;
+        return cost + (cohesion.Across(index) switch { 0 => 1.5, 1 => 0.5, _ => 0 });
     }
 
     private double Byline(LineRole previous, StoryPhase phase, int index)
     {
         var kind = traits[index].Byline!.Kind;
         if (kind is BylineKind.Role or BylineKind.Address) return previous == LineRole.Byline ? -5 : 6;
+        if (kind == BylineKind.NameOnly && phase is not (StoryPhase.Headed or StoryPhase.Signed)) return 5;
         return phase switch
         {
             StoryPhase.Headed or StoryPhase.Signed => previous == LineRole.Byline ? 0 : -0.5,
@@ -201,8 +221,8 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
 
     private double Caption(LineRole previous, StoryPhase phase, int index)
     {
-        var isClose = lines[index].BlankBefore == 0 || lines[index].BlankBefore < page.UsualBlank;
-        var cost = previous == LineRole.Credit ? (isClose ? -3 : -1.0) : 0.5;
+        var isClose = lines[index].BlankBefore == 0;
+        var cost = previous == LineRole.Credit ? (isClose && page.BlankLinesDivide ? -4.5 : isClose ? -2 : -1.0) : 0.5;
         if (phase is StoryPhase.Kicked) cost += 3;
         return cost;
     }

@@ -73,6 +73,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (page.UsesIndents) weight += line.Indent >= 2 ? -1 : 1.2;
         if (char.IsLower(line.Text[0])) weight += 2.5;
         if (BeginsWithin(line)) weight += 4;
+        if (trait.IsSignature || trait.Furniture == FurnitureKind.Date) weight -= 2;
         return weight;
     }
 
@@ -101,6 +102,8 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (trait.EndsLikeKicker) weight += 1;
         if (trait.BeginsLikeDeck || trait.IsColumnLabel || trait.IsSection) weight += 3;
         if (trait.IsEnumerated) weight += 2.5;
+        if (trait.IsNotice) weight -= isMore ? -2 : 2.5;
+        if (trait.EndsLikeDeck) weight += isMore ? 2 : 0.5;
         return weight;
     }
 
@@ -128,6 +131,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         else weight += line.Words switch { 0 => 6, 1 => 2, <= 25 => 0, _ => 3 };
         if (line.Level > 0) weight += line.Level == headlineLevel ? 6 : line.Level > headlineLevel ? -2 : 4;
         if (trait.BeginsLikeDeck) weight -= 3;
+        if (trait.EndsLikeDeck) weight -= 1.2;
         if (trait.EndsLikeKicker) weight += 1;
         if (line.IsAllCaps) weight += 1;
         return weight;
@@ -141,6 +145,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (headlineLevel > 0 || line.Level > 0) weight += line.Level == headlineLevel ? 6 : line.Level > headlineLevel ? -4 : line.Level > 0 ? 6 : 0;
         if (trait.IsEnumerated) weight -= 3;
         if (line.IsBold) weight -= 2.5;
+        if (trait.IsSignature || trait.IsNotice) weight += 2.5;
         if (line.Text.AsSpan().IndexOfAny("，,".AsSpan()) >= 0) weight += 1;
         return weight;
     }
@@ -163,6 +168,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
             FurnitureKind.PageNumber => isEdge ? -6 : -4,
             FurnitureKind.Imprint => -3,
             FurnitureKind.Date => index < 6 ? -3 : 1,
+            FurnitureKind.Reference => -3,
             FurnitureKind.Paper => index < 5 || index >= lines.Count - 3 ? -2.5 : 4,
             _ when trait.IsSection => index < 5 || index >= lines.Count - 3 ? -1 : 3.5,
             _ => Impossible,

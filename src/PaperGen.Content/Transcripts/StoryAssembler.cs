@@ -289,8 +289,11 @@ internal sealed class StoryParts
     public void Sign(Signature signature, bool runsIn)
     {
         foreach (var (role, name) in signature.Persons) Bylines.Add(new Byline(role ?? "", name.Text, name.Span));
-        foreach (var (names, role, kind) in signature.Photographers)
-            Credits.Add(new PhotoCredit([.. names.Select(n => n.Text)], kind, string.Join(' ', names.Select(n => n.Text)), names[0].Span) { Role = role });
+        foreach (var (persons, kind) in signature.Photographers)
+        {
+            var raw = string.Join(' ', persons.SelectMany((p, i) => p.Role == (i == 0 ? null : persons[i - 1].Role) ? [p.Name.Text] : new[] { p.Role, p.Name.Text }).Append(kind));
+            Credits.Add(new PhotoCredit([.. persons.Select(p => p.Name.Text)], kind, raw, persons[0].Name.Span) { Role = persons[0].Role });
+        }
         BylineRunsIn |= runsIn;
     }
 

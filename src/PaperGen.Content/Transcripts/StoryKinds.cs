@@ -21,6 +21,9 @@ internal static partial class StoryKinds
         return StoryKind.News;
     }
 
+    /// <summary>True for the headline of a notice.</summary>
+    public static bool IsNotice(string headline) => NoticeHeadline().IsMatch(headline);
+
     [GeneratedRegex(@"(?:公告|启事|通告|通知|声明|公示|招标|讣告|布告|告示|更正|致歉|说明书|征稿|招聘|预告|须知)$|^(?i:(?:public |legal )?notices?\b|correction|corrections|notice (?:of|to)|announcement|call for (?:bids|entries)|lost(?: and found)?$|found$)")]
     private static partial Regex NoticeHeadline();
 }

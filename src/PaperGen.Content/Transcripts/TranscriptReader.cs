@@ -76,7 +76,7 @@ public static class TranscriptReader
     /// <summary>The reading that costs least, over the levels of # that could be the headlines'.</summary>
     private static LineRole[] RolesOf(List<PageLine> lines, List<LineTraits> traits, PageMetrics metrics)
     {
-        var transitions = new RoleTransitions(lines, traits, metrics, new PageWords(lines));
+        var transitions = new RoleTransitions(lines, traits, metrics, new PageWords(lines), new Cohesion(lines));
         var levels = lines.Select(l => l.Level).Where(l => l > 0).Distinct().Order().DefaultIfEmpty(0);
         return levels.Select(level => RolePath.Find(lines.Count, new RoleWeights(lines, traits, metrics, level), transitions))
             .MinBy(path => path.Cost).Roles;

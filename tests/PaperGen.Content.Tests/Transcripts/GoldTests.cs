@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PaperGen.Content.Tests.Transcripts;
 
 /// <summary>Pages that were annotated by hand: three of the sample newspaper, and pages of papers that do not exist, each in its own manner.</summary>
@@ -16,6 +18,15 @@ public sealed class GoldTests
         return pages;
     }
 
+    /// <summary>Names of the pages under tests/data/transcripts.</summary>
+    public static TheoryData<string, double> Papers()
+    {
+        var pages = new TheoryData<string, double>();
+        foreach (var line in File.ReadLines(Repository.PathOf("tests", "data", "transcripts", "floors.txt")))
+            if (line.Split(' ') is [var name, var floor]) pages.Add(name, double.Parse(floor, CultureInfo.InvariantCulture));
+        return pages;
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void A_page_of_the_sample_newspaper_is_read_as_its_annotation_says(string gold, string transcript)
@@ -23,6 +34,16 @@ public sealed class GoldTests
         var (f1, differences) = Gold.Compare(Repository.PathOf(gold), Read(transcript));
 
         Assert.True(f1 >= 0.995, $"F1 {f1:0.000}\n{differences}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Papers))]
+    public void A_page_of_another_paper_is_read_nearly_as_its_annotation_says(string name, double floor)
+    {
+        var folder = Path.Combine("tests", "data", "transcripts");
+        var (f1, differences) = Gold.Compare(Repository.PathOf(folder, name + ".yaml"), Read(Path.Combine(folder, name + ".txt")));
+
+        Assert.True(f1 >= floor, $"F1 {f1:0.000}, wanted {floor}\n{differences}");
     }
 
     private static Page Read(string path) =>

@@ -1,0 +1,62 @@
+namespace PaperGen.Content.Transcripts;
+
+/// <summary>
+/// Tells whether the text goes on about the same things behind a heading: a subhead's story does, the next story does not.
+/// Counts the words (in Chinese: pairs of characters) that stand on both sides, as Hearst's TextTiling does (Computational Linguistics 23, 1997).
+/// </summary>
+internal sealed class Cohesion
+{
+    private const int Window = 5;
+    private const int StemLength = 6;
+    private readonly IReadOnlyList<PageLine> _lines;
+    private readonly Dictionary<string, int> _lineCounts = [];
+
+    public Cohesion(IReadOnlyList<PageLine> lines)
+    {
+        _lines = lines;
+        foreach (var line in lines)
+            foreach (var term in Terms(line.Text)) _lineCounts[term] = _lineCounts.GetValueOrDefault(term) + 1;
+    }
+
+    /// <summary>Rare words found on both sides of a line; the line itself belongs to the text behind it.</summary>
+    public int Across(int index)
+    {
+        var before = Collect(index - 1, -1);
+        var after = Collect(index, 1);
+        after.IntersectWith(before);
+        // What stands on many lines of the page is the page's subject or its language, not the story's.
+        var common = Math.Max(3, _lines.Count / 6);
+        return after.Count(t => _lineCounts[t] <= common);
+    }
+
+    private HashSet<string> Collect(int from, int step)
+    {
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        var found = 0;
+        for (var i = from; i >= 0 && i < _lines.Count && found < Window && Math.Abs(i - from) < 3 * Window; i += step)
+        {
+            terms.UnionWith(Terms(_lines[i].Text));
+            if (_lines[i].Columns > 30) found++;
+        }
+        return terms;
+    }
+
+    private static IEnumerable<string> Terms(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Unicode.IsHan(text[i]))
+            {
+                if (i + 1 < text.Length && Unicode.IsHan(text[i + 1]) && !IsCommon(text[i]) && !IsCommon(text[i + 1])) yield return text.Substring(i, 2);
+                continue;
+            }
+            if (!char.IsLetter(text[i])) continue;
+            var end = i;
+            while (end < text.Length && char.IsLetter(text[end]) && !Unicode.IsHan(text[end])) end++;
+            if (end - i >= 5) yield return text.Substring(i, Math.Min(StemLength, end - i)).ToLowerInvariant();
+            i = end - 1;
+        }
+    }
+
+    private static bool IsCommon(char c) => "的了是在和有不为这我他们人一二三四五六七八九十百千万年月日时个中大上下来到说以及与等对将也就都于而其被从向个所得地着过".Contains(c);
+}

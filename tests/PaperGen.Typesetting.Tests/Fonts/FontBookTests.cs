@@ -80,6 +80,20 @@ public class FontBookTests
     }
 
     [Fact]
+    public void Missing_characters_are_told_with_their_place_and_number()
+    {
+        var book = FontBook.Create([new RoleFaces(FontRole.Song) { Han = [Serif[1]] }], [TestFont.Pinned("source-serif-4/400Regular/SourceSerif4_400Regular.ttf")]);
+        StyledText[] paragraph = [new("甲乙", default), new("丙\U00020BB7ő丁", new TextStyle(FontRole.Hei)), new("\uDC00", default)];
+        Assert.Equal(
+            [
+                "3: no font has the character 𠮷 (U+20BB7); 〓 is printed in its place",
+                "5: the character ő (U+0151) is set in Source Serif 4 Regular, for the font of its style does not have it",
+                "7: no font has the character U+DC00; 〓 is printed in its place",
+            ],
+            MissingGlyph.In(paragraph, new FontShaper(book)).Select(m => $"{m.Start}: {m.Message}"));
+    }
+
+    [Fact]
     public void A_book_of_Latin_faces_has_a_stand_in_too()
     {
         var book = FontBook.Create([new RoleFaces(FontRole.Song) { Latin = [TestFont.SourceSerif] }]);

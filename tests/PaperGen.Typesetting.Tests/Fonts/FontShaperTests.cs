@@ -54,6 +54,7 @@ public class FontShaperTests
     {
         var style = new TextStyle(role);
         Assert.Equal([1000, 1000, 1000], Shape("中……", style).Select(g => g.Advance));
+        Assert.Equal([1000, 1000], Shape("iPhone……iPad", style).Where(g => g.Advance == 1000).Select(g => g.Advance));
 
         var dot = Shape("冬奥·残", style)[2];
         var ink = InkOf(dot);

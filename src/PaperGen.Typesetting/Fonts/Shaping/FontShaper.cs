@@ -56,7 +56,9 @@ public sealed class FontShaper : IShaper
         if (CharacterSubstitutes.IsCombining(rune) && TryCompose(runs, rune, at, length)) return length;
 
         var script = ScriptOf(paragraph, at, rune);
-        if (rune.Value == '—' && at + 1 < end && paragraph[at + 1] == '—' && (script == TextScript.Han || _otherwise == TextScript.Han))
+        // —— and …… are marks of Chinese, whatever stands beside them.
+        if (rune.Value is '—' or '…' && _otherwise == TextScript.Han && IsPaired(paragraph, at)) script = TextScript.Han;
+        if (rune.Value == '—' && at + 1 < end && paragraph[at + 1] == '—' && script == TextScript.Han)
             return TakeDash('—', 2, at, style, runs, glyphs);
         if (rune.Value == '⸺') return TakeDash('⸺', 1, at, style, runs, glyphs);
 
@@ -103,6 +105,9 @@ public sealed class FontShaper : IShaper
         CharacterScript.Neutral when rune.Value == '/' => IsBesideHan(paragraph, at) ? TextScript.Han : TextScript.Latin,
         _ => TextScript.Latin,
     };
+
+    private static bool IsPaired(ReadOnlySpan<char> paragraph, int at) =>
+        (at > 0 && paragraph[at - 1] == paragraph[at]) || (at + 1 < paragraph.Length && paragraph[at + 1] == paragraph[at]);
 
     private static bool IsBesideHan(ReadOnlySpan<char> paragraph, int at)
     {

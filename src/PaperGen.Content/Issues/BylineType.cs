@@ -34,7 +34,7 @@ internal static partial class BylineType
         var signature = BylineGrammar.Parse(TracedText.Of(new SourceText(source.File, text), 0, text.Length));
         if (signature is null) return [];
         return [.. signature.Persons.Select(p => new Byline(p.Role ?? "", p.Name.Text, source))
-            .Concat(signature.Photographers.SelectMany(p => p.Names.Select(n => new Byline(p.Role ?? p.Kind, n.Text, source)))).DistinctBy(b => b.Name)];
+            .Concat(signature.Photographers.SelectMany(p => p.Persons.Select(n => new Byline(n.Role ?? p.Kind, n.Name.Text, source)))).DistinctBy(b => b.Name)];
     }
 
     private static ImmutableArray<Byline> Latin(string text, SourceSpan source)

@@ -34,7 +34,9 @@ internal sealed class ColourSpaces(PdfFile file, bool forPlates)
     {
         if (!profile.IsEmpty) Icc(tokens, ReferenceOf(profile.Span, components));
         else if (components == 1) tokens.Name("DeviceGray"u8);
-        else if (components == 4) tokens.Name("DeviceCMYK"u8);
+        else if (components == 4 && forPlates) tokens.Name("DeviceCMYK"u8);
+        // PDF/A must know what the inks look like; a newspaper's CMYK was made for newsprint, most likely.
+        else if (components == 4) Icc(tokens, ReferenceOf(NewsprintProfile.Shipped, components));
         // PDF/X-4 has DeviceRGB only with an RGB press (ISO 15930-7, 6.2.4.3).
         else if (forPlates) Icc(tokens, Srgb);
         else tokens.Name("DeviceRGB"u8);

@@ -15,8 +15,8 @@ public sealed record PressProfile
     /// <summary>For reading: RGB, tagged to the rules of PDF/UA-1 and PDF/A-2a, with bookmarks and links.</summary>
     public static PressProfile Screen { get; } = new("screen", forPlates: false);
 
-    /// <summary>For the print shop: text and rules on the black plate, overprinting; PDF/X-4 when an <see cref="Output"/> is named.</summary>
-    public static PressProfile Press { get; } = new("press", forPlates: true);
+    /// <summary>For the print shop: text and rules on the black plate, overprinting; PDF/X-4 when the edition has a date.</summary>
+    public static PressProfile Press { get; } = new("press", forPlates: true) { Output = OutputCondition.Newsprint };
 
     /// <summary>Short name, for file names and messages.</summary>
     public string Name { get; }
@@ -27,7 +27,7 @@ public sealed record PressProfile
     /// <summary>Whether crop marks, registration targets, colour bar and slug line stand around the page.</summary>
     public bool Marks { get; init; }
 
-    /// <summary>The press, the paper and the ink that the file is made for; used by <see cref="Press"/> only.</summary>
+    /// <summary>The press, the paper and the ink that the file is made for; used by <see cref="Press"/> only. Without one the file is no PDF/X.</summary>
     public OutputCondition? Output { get; init; }
 
     internal bool ForPlates { get; }
@@ -42,6 +42,9 @@ public sealed record PressProfile
 /// <param name="Profile">Its ICC profile, CMYK.</param>
 public sealed record OutputCondition(string Identifier, string Description, ReadOnlyMemory<byte> Profile)
 {
+    /// <summary>Coldset offset on newsprint, computed from the aims of ISO 12647-3; a printer's own profile is always better.</summary>
+    public static OutputCondition Newsprint { get; } = new("Custom", "Coldset offset on newsprint (PaperGen, after ISO 12647-3:2005)", NewsprintProfile.Shipped);
+
     /// <summary>Address of the registry that explains the identifier; empty for a custom condition.</summary>
     public string Registry { get; init; } = "";
 }

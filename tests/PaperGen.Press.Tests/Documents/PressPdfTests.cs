@@ -73,7 +73,7 @@ public class PressPdfTests
     [Fact]
     public void Without_an_output_profile_the_file_does_not_call_itself_PDF_X()
     {
-        using var proof = new PdfProof(Sample(), PressProfile.Press);
+        using var proof = new PdfProof(Sample(), PressProfile.Press with { Output = null });
         Assert.DoesNotContain("PDF/X", proof.Unpacked());
     }
 

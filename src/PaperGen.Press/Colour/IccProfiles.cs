@@ -36,7 +36,7 @@ internal static class IccProfiles
         for (var i = 0; i < tags.Count; i++)
         {
             var (signature, value) = tags[i];
-            var same = places.FindIndex(p => ReferenceEquals(tags[places.IndexOf(p)].Value, value));
+            var same = Enumerable.Range(0, i).FirstOrDefault(k => ReferenceEquals(tags[k].Value, value), -1);
             if (same >= 0)
             {
                 places.Add((signature, places[same].Offset, value.Length));

@@ -1,3 +1,5 @@
+using PaperGen.Typesetting.Unicode;
+
 namespace PaperGen.Typesetting;
 
 /// <summary>Where lines may break in text of scripts other than Chinese.</summary>
@@ -8,23 +10,18 @@ internal readonly struct LineBreakOpportunities
     private LineBreakOpportunities(bool[] before) => this.before = before;
 
     /// <summary>Finds the opportunities of a paragraph.</summary>
-    public static LineBreakOpportunities In(ReadOnlySpan<char> text)
-    {
-        var before = new bool[text.Length + 1];
-        for (var i = 1; i < text.Length; i++)
-        {
-            before[i] = text[i] != ' ' && (text[i - 1] == ' ' || (text[i - 1] == '-' && char.IsLetter(text[i])));
-        }
-
-        return new LineBreakOpportunities(before);
-    }
+    public static LineBreakOpportunities In(ReadOnlySpan<char> text) => new(LineBreaks.Find(text));
 
     /// <summary>Whether a line may break before a position.</summary>
     public bool At(int position) => before is not null && before[position];
 
     /// <summary>Whether a line may end after this character when an ideograph or a full-width mark follows.</summary>
-    public static bool MayEndBeforeHan(char last) => last is not ('(' or '[' or '{' or '"' or '$' or '#');
+    public static bool MayEndBeforeHan(char last) => LineBreakClasses.Of(last)
+        is not (LineBreakClass.OP or LineBreakClass.QU or LineBreakClass.GL or LineBreakClass.WJ or LineBreakClass.PR or LineBreakClass.BB);
 
     /// <summary>Whether a line may start with this character when an ideograph or a full-width mark stands before it.</summary>
-    public static bool MayStartAfterHan(char first) => first is not (',' or '.' or ';' or ':' or '!' or '?' or ')' or ']' or '}' or '"' or '\'' or '%' or '-');
+    public static bool MayStartAfterHan(char first) => LineBreakClasses.Of(first)
+        is not (LineBreakClass.CL or LineBreakClass.CP or LineBreakClass.EX or LineBreakClass.IS or LineBreakClass.SY or LineBreakClass.BA
+            or LineBreakClass.HY or LineBreakClass.NS or LineBreakClass.IN or LineBreakClass.PO or LineBreakClass.QU or LineBreakClass.GL
+            or LineBreakClass.WJ or LineBreakClass.CM);
 }

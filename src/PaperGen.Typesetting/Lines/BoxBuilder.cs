@@ -16,6 +16,7 @@ internal ref struct BoxBuilder
     private readonly Surroundings surroundings;
     private readonly LineBreakOpportunities opportunities;
     private readonly List<Box> boxes;
+    private readonly WordSplitter? hyphenation;
 
     private int gapStart;
     private int spaces;
@@ -34,6 +35,7 @@ internal ref struct BoxBuilder
         surroundings = new Surroundings(text);
         opportunities = surroundings.HasLatin ? LineBreakOpportunities.In(text) : default;
         boxes = new List<Box>(text.Length);
+        if (!chinese && style.Hyphenate && Hyphenator.For(style.Language) is { } hyphenator) hyphenation = new WordSplitter(hyphenator, meter);
     }
 
     /// <summary>The boxes of a paragraph in reading order.</summary>
@@ -161,7 +163,8 @@ internal ref struct BoxBuilder
         }
 
         if (boxes.Count > 0) Join(ref CollectionsMarshal.AsSpan(boxes)[^1], ref box);
-        boxes.Add(box);
+        if (hyphenation is not null && box.Class == CharacterClass.Latin) hyphenation.Split(box, boxes);
+        else boxes.Add(box);
         return box.End;
     }
 
@@ -173,6 +176,7 @@ internal ref struct BoxBuilder
         {
             case CharacterClass.Open or CharacterClass.Close when c is '“' or '”' or '‘' or '’':
                 if (surroundings.HanIsNear(at)) return kind;
+                if (!chinese) return CharacterClass.Latin;
 
                 // An apostrophe, or marks of another script: the face that the shaper takes for them decides.
                 return meter.WidthOf(at, end) >= 900 ? kind : CharacterClass.Latin;

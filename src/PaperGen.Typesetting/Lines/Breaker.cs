@@ -16,49 +16,50 @@ internal readonly struct Breaker
 
     public Breaker(Prepared prepared, int measure, BreakOptions options)
     {
-        this.prepared = prepared;
         this.measure = measure;
         this.options = options;
-        var style = prepared.Style;
         frame = new LineFrame(
             measure - FirstIndent(prepared),
-            measure - style.HangingIndent,
-            options.HangingPunctuation && !prepared.HasLatin,
-            prepared.IsChinese ? 0 : options.Costs.LatinEmergencyStretch);
+            measure - prepared.Style.HangingIndent,
+            options.HangingPunctuation && !prepared.HasLatin);
+        this.prepared = OverlongBoxes.Part(prepared, Math.Min(frame.FirstWidth, frame.OtherWidth));
     }
 
     /// <summary>The cheapest setting.</summary>
     public BrokenParagraph Best()
     {
         if (prepared.Boxes.Length == 0) return new BrokenParagraph(prepared, measure, options, [], 0, isRagged: false);
-        if (options.Greedy) return Result(GreedyFill.Solve(prepared, frame), 0);
+        if (options.Greedy) return Result(GreedyFill.Solve(prepared, frame), 0, ragged: false);
 
-        var graph = Scratch.Graph;
-        graph.Fill(prepared, frame, options, any: false);
-        var ends = new TotalFit(prepared, graph, options.Costs).Solve(out var cost);
-        if (ends is null || cost > CheapestGape)
-        {
-            graph.Fill(prepared, frame, options, any: true);
-            ends = new TotalFit(prepared, graph, options.Costs).Solve(out cost)!;
-        }
+        var ends = Solve(Justified, any: false, out var cost);
+        if (ends is not null && (cost <= CheapestGape || !prepared.IsChinese)) return Result(ends, cost, ragged: false);
 
-        return Result(ends, cost);
+        // Chinese text takes wide gaps where nothing else is left; Latin text is set ragged rather than that.
+        ends = Solve(prepared.IsChinese ? Justified : new LineRating(RatingKind.Ragged, options.Costs), any: true, out cost)!;
+        return Result(ends, cost, ragged: !prepared.IsChinese);
     }
 
     /// <summary>The cheapest settings of one line fewer, as many, and one line more.</summary>
     public ImmutableArray<BrokenParagraph> Alternatives()
     {
         var best = Best();
-        if (options.Greedy || best.LineCount == 0) return [best];
+        if (options.Greedy || best.LineCount == 0 || best.IsRagged) return [best];
 
-        var graph = Scratch.Graph;
-        graph.Fill(prepared, frame, options, any: false);
-        var solver = new TotalFit(prepared, graph, options.Costs);
+        Scratch.Graph.Fill(prepared, frame, Justified, options.Costs, any: false);
+        var solver = new TotalFit(prepared, Scratch.Graph, options.Costs);
         var found = ImmutableArray.CreateBuilder<BrokenParagraph>(3);
-        if (solver.Solve(best.LineCount - 1, out var cost) is { } fewer) found.Add(Result(fewer, cost));
+        if (solver.Solve(best.LineCount - 1, out var cost) is { } fewer) found.Add(Result(fewer, cost, ragged: false));
         found.Add(best);
-        if (solver.Solve(best.LineCount + 1, out cost) is { } more) found.Add(Result(more, cost));
+        if (solver.Solve(best.LineCount + 1, out cost) is { } more) found.Add(Result(more, cost, ragged: false));
         return found.DrainToImmutable();
+    }
+
+    private LineRating Justified => new(prepared.IsChinese ? RatingKind.Chinese : RatingKind.Latin, options.Costs);
+
+    private int[]? Solve(in LineRating rating, bool any, out double cost)
+    {
+        Scratch.Graph.Fill(prepared, frame, rating, options.Costs, any);
+        return new TotalFit(prepared, Scratch.Graph, options.Costs).Solve(out cost);
     }
 
     private static int FirstIndent(Prepared prepared)
@@ -67,7 +68,7 @@ internal readonly struct Breaker
         return prepared.Style.Indent + (keeps ? prepared.Boxes[0].LeftBlank : 0);
     }
 
-    private BrokenParagraph Result(int[] ends, double cost)
+    private BrokenParagraph Result(int[] ends, double cost, bool ragged)
     {
         var lines = new BrokenLine[ends.Length];
         var start = 0;
@@ -77,7 +78,7 @@ internal readonly struct Breaker
             start = ends[i];
         }
 
-        return new BrokenParagraph(prepared, measure, options, ImmutableCollectionsMarshal.AsImmutableArray(lines), cost, isRagged: false);
+        return new BrokenParagraph(prepared, measure, options, ImmutableCollectionsMarshal.AsImmutableArray(lines), cost, ragged);
     }
 
     private BrokenLine Line(int start, int end)

@@ -31,10 +31,6 @@ internal readonly record struct LineFit(double Cost, Density Density)
     /// <summary>Whether squeezing cannot bring the line into its measure.</summary>
     public static bool IsOverfull(in EdgeSums line, int slack) => slack < 0 && -slack > line.Squeeze + line.GapSqueeze;
 
-    /// <summary>Whether the line opens further than a breaker should look.</summary>
-    public static bool IsTooLoose(in EdgeSums line, int slack, int stretch) =>
-        slack > stretch && slack - stretch > LooseLimit * Math.Max(1, line.Joints);
-
     /// <summary>The cost of a justified line of Chinese text.</summary>
     public static LineFit Chinese(in EdgeSums line, int slack)
     {
@@ -74,5 +70,13 @@ internal readonly record struct LineFit(double Cost, Density Density)
         var share = (double)slack / Math.Max(1, line.Stretch + emergencyStretch);
         var density = share <= 0.5 ? Density.Normal : share <= 1 ? Density.Loose : Density.VeryLoose;
         return new(Math.Min(Gaping, 100 * share * share * share), density);
+    }
+
+    /// <summary>The badness of a line that is not justified: as if three em at its end could be stretched.</summary>
+    public static LineFit Ragged(int slack)
+    {
+        if (slack < 0) return new(Overfull * (1 - slack / 1e6), Density.Tight);
+        var share = slack / 3000.0;
+        return new(Math.Min(Gaping, 100 * share * share * share), Density.Normal);
     }
 }

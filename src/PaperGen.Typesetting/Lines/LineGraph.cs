@@ -21,11 +21,9 @@ internal sealed class LineGraph
     /// <see cref="LineFit.LooseLimit"/>. With <paramref name="any"/> also gaping lines and pieces that nothing can part,
     /// for text that has no good setting.
     /// </summary>
-    public void Fill(Prepared prepared, in LineFrame frame, BreakOptions options, bool any)
+    public void Fill(Prepared prepared, in LineFrame frame, in LineRating rating, LineCosts costs, bool any)
     {
         var points = prepared.Points;
-        var costs = options.Costs;
-        var chinese = prepared.IsChinese;
         PointCount = points.Length;
         if (firstOf.Length <= PointCount) firstOf = new int[PointCount * 2];
         count = 0;
@@ -39,7 +37,7 @@ internal sealed class LineGraph
             {
                 var line = point.End - points[start].Start;
                 var slack = frame.Width(start) - line.Width - point.HyphenWidth;
-                if (LineFit.IsOverfull(line, slack + (frame.Hangs ? point.Hang : 0)) && !(any && start == end - 1))
+                if (rating.IsOverfull(line, slack + (frame.Hangs ? point.Hang : 0)) && !(any && start == end - 1))
                 {
                     // A longer line from here cannot fit either, but for one without this point's hyphen.
                     if (start == first && point.HyphenWidth == 0) first++;
@@ -53,17 +51,23 @@ internal sealed class LineGraph
                 }
                 else
                 {
-                    if (!any && start > 0 && slack > 0 && LineFit.IsTooLoose(line, slack, frame.Stretch(line))) break;
-                    fit = Fit(line, slack, chinese, costs);
+                    if (!any && slack > 0 && rating.IsTooLoose(line, slack))
+                    {
+                        // Later starts make shorter lines; the first line's width is not that of the others.
+                        if (start > 0) break;
+                        continue;
+                    }
+
+                    fit = rating.Rate(line, slack);
                     if (frame.Hangs && point.Hang > 0)
                     {
-                        var hung = Fit(line, slack + point.Hang, chinese, costs);
+                        var hung = rating.Rate(line, slack + point.Hang);
                         if (hung.Cost < fit.Cost) fit = hung;
                     }
                 }
 
                 var cost = fit.Cost + point.Penalty;
-                if (end == PointCount - 1 && start > 0)
+                if (end == PointCount - 1 && start > 0 && prepared.IsChinese)
                 {
                     if (line.Weight < 2) cost += costs.Orphan;
                     else if (line.Weight == 2) cost += costs.ShortLastLine;
@@ -77,9 +81,6 @@ internal sealed class LineGraph
         }
     }
 
-    private static LineFit Fit(in EdgeSums line, int slack, bool chinese, LineCosts costs) =>
-        chinese ? LineFit.Chinese(line, slack) : LineFit.Latin(line, slack, costs.LatinEmergencyStretch);
-
     private void Add(in LineEdge edge)
     {
         if (count == edges.Length) Array.Resize(ref edges, count * 2);
@@ -88,11 +89,8 @@ internal sealed class LineGraph
 }
 
 /// <summary>The room for a paragraph's lines, in 1/1000 em.</summary>
-internal readonly record struct LineFrame(int FirstWidth, int OtherWidth, bool Hangs, int EmergencyStretch)
+internal readonly record struct LineFrame(int FirstWidth, int OtherWidth, bool Hangs)
 {
     /// <summary>Room for the line that starts at a break point.</summary>
     public int Width(int start) => start == 0 ? FirstWidth : OtherWidth;
-
-    /// <summary>What a line's spaces can take.</summary>
-    public int Stretch(in EdgeSums line) => line.Stretch + EmergencyStretch;
 }

@@ -16,6 +16,7 @@ internal sealed class LineSetter
     private FontFace? face;
     private int scale;
     private int next;
+    private int tracking;
     private int textStart;
 
     private LineSetter(BrokenParagraph paragraph)
@@ -46,8 +47,10 @@ internal sealed class LineSetter
         next = 0;
         prepared.Meter.Shape(textStart, textEnd, shaped);
 
-        var tiers = LineTiers.For(line, prepared, paragraph.IsRagged);
+        var (wider, letters) = CompareWords(line);
+        var tiers = LineTiers.For(line with { Slack = line.Slack - wider }, prepared, paragraph.IsRagged, letters);
         var x = line.Indent;
+        tracking = tiers.LetterTracking;
         for (var i = line.First; i < line.End; i++)
         {
             ref readonly var box = ref boxes[i];
@@ -67,9 +70,11 @@ internal sealed class LineSetter
                 case CharacterClass.Stop when prepared.Style.SqueezeStops: right -= tiers.Stops.Next(right); break;
             }
 
-            Place(box, x + left, core);
-            x += left + core + right;
+            var end = Place(box, x + left, core);
+            x = box.Class == CharacterClass.Latin ? end : x + left + core + right;
         }
+
+        if (boxes[line.End - 1].Class == CharacterClass.Latin) x -= tracking;
 
         if (line.HyphenWidth > 0)
         {
@@ -103,7 +108,8 @@ internal sealed class LineSetter
     }
 
     /// <summary>Places the glyphs of a box whose ink begins at <paramref name="x"/> and may take up <paramref name="core"/>.</summary>
-    private void Place(in Box box, int x, int core)
+    /// <returns>Where the last glyph ends.</returns>
+    private int Place(in Box box, int x, int core)
     {
         var first = next;
         var width = 0;
@@ -121,7 +127,7 @@ internal sealed class LineSetter
                 break;
             case CharacterClass.Multi:
                 PlaceMulti(first, x, core);
-                return;
+                return x + core;
             default:
                 x += (core - width) / 2;
                 break;
@@ -130,8 +136,35 @@ internal sealed class LineSetter
         for (var i = first; i < next; i++)
         {
             Add(shaped[i], x);
-            x += shaped[i].Advance;
+            x += shaped[i].Advance + (box.Class == CharacterClass.Latin && shaped[i].Advance > 0 ? tracking : 0);
         }
+
+        return x;
+    }
+
+    /// <summary>
+    /// What the words of the line are wider than they were measured to be (a ligature that a line end has undone, a part
+    /// of a word without its neighbour), and how many letters they have, the line's last left out.
+    /// </summary>
+    private (int Wider, int Letters) CompareWords(in BrokenLine line)
+    {
+        var wider = 0;
+        var letters = 0;
+        var at = 0;
+        for (var i = line.First; i < line.End; i++)
+        {
+            ref readonly var box = ref prepared.Boxes[i];
+            if (box.Class != CharacterClass.Latin) continue;
+            wider -= box.Width;
+            while (at < shaped.Count && shaped[at].TextStart < box.Start) at++;
+            for (; at < shaped.Count && shaped[at].TextStart < box.End; at++)
+            {
+                wider += shaped[at].Advance;
+                if (shaped[at].Advance > 0) letters++;
+            }
+        }
+
+        return (wider, prepared.Boxes[line.End - 1].Class == CharacterClass.Latin ? letters - 1 : letters);
     }
 
     private void PlaceMulti(int first, int x, int core)

@@ -9,6 +9,12 @@ internal struct LineTiers
     /// <summary>A last line that lacks less than this is filled.</summary>
     private const int FilledLastLine = 500;
 
+    /// <summary>Word spaces of Latin text may grow by this before letters are moved apart.</summary>
+    private const int WideWordSpace = 250;
+
+    /// <summary>Letters are never moved apart by more.</summary>
+    private const int WidestTracking = 30;
+
     /// <summary>Added to word spaces, negative where they shrink (S0, E0).</summary>
     public Spread WordSpaces;
 
@@ -27,14 +33,17 @@ internal struct LineTiers
     /// <summary>Added to all other gaps (E2).</summary>
     public Spread Joints;
 
+    /// <summary>Added after each letter of Latin text whose word spaces would gape.</summary>
+    public int LetterTracking;
+
     /// <summary>Space added to each gap of the last tier in use.</summary>
     public int StretchPerGap;
 
     /// <summary>Space taken out of the line.</summary>
     public int Squeezed;
 
-    /// <summary>Decides for a line.</summary>
-    public static LineTiers For(in BrokenLine line, Prepared prepared, bool ragged)
+    /// <summary>Decides for a line with so many letters after which space may be added.</summary>
+    public static LineTiers For(in BrokenLine line, Prepared prepared, bool ragged, int letters)
     {
         if (line.Tracking > 0)
         {
@@ -44,7 +53,8 @@ internal struct LineTiers
         var room = Capacities.Of(line, prepared);
         if (line.Slack < 0) return Squeeze(-line.Slack, room);
         var filled = !line.IsLast || line.Slack < FilledLastLine;
-        return line.Slack == 0 || !filled || ragged ? default : Stretch(line.Slack, room, prepared.IsChinese);
+        if (line.Slack == 0 || !filled || ragged) return default;
+        return prepared.IsChinese ? Stretch(line.Slack, room) : StretchLatin(line.Slack, room, letters);
     }
 
     private static LineTiers Squeeze(int wanted, in Capacities room)
@@ -62,17 +72,23 @@ internal struct LineTiers
         return tiers;
     }
 
-    private static LineTiers Stretch(int wanted, in Capacities room, bool chinese)
+    /// <summary>All to the word spaces; when they are half an em wide, some of the rest between letters (T11).</summary>
+    private static LineTiers StretchLatin(int wanted, in Capacities room, int letters)
     {
-        if (!chinese && room.WordStretch > 0)
+        if (room.WordSpaces == 0) return default;
+        var rest = wanted - WideWordSpace * room.WordSpaces;
+        var tracking = rest > 0 && letters > 0 ? Math.Min(WidestTracking, rest / letters) : 0;
+        var spaces = wanted - tracking * letters;
+        return new LineTiers
         {
-            return new LineTiers
-            {
-                WordSpaces = new Spread(wanted, room.WordSpaces),
-                StretchPerGap = wanted / room.WordSpaces,
-            };
-        }
+            WordSpaces = new Spread(spaces, room.WordSpaces),
+            LetterTracking = tracking,
+            StretchPerGap = spaces / room.WordSpaces,
+        };
+    }
 
+    private static LineTiers Stretch(int wanted, in Capacities room)
+    {
         var left = wanted;
         var words = Take(ref left, room.WordStretch);
         var gaps = Take(ref left, room.GapStretch);

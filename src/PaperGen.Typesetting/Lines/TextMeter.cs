@@ -41,6 +41,23 @@ internal sealed class TextMeter
         return width;
     }
 
+    /// <summary>Natural widths of the parts of a stretch; a ligature over their boundary is shared out by its characters.</summary>
+    public void WidthsOf(int start, int end, ReadOnlySpan<int> boundaries, Span<int> widths)
+    {
+        var glyphs = Scratch();
+        Shape(start, end, glyphs);
+        widths.Clear();
+        var part = 0;
+        foreach (var glyph in glyphs)
+        {
+            while (part < boundaries.Length && glyph.TextStart >= boundaries[part]) part++;
+            var inside = part < boundaries.Length ? Math.Min(glyph.TextLength, boundaries[part] - glyph.TextStart) : glyph.TextLength;
+            var share = glyph.TextLength == 0 ? glyph.Advance : glyph.Advance * inside / glyph.TextLength;
+            widths[part] += share;
+            if (share != glyph.Advance) widths[part + 1] += glyph.Advance - share;
+        }
+    }
+
     /// <summary>Shapes a stretch, style by style.</summary>
     public void Shape(int start, int end, List<ShapedGlyph> into)
     {

@@ -1,0 +1,352 @@
+using System.Runtime.CompilerServices;
+using PaperGen.Templates.Runtime;
+using PaperGen.Templates.Syntax;
+
+namespace PaperGen.Templates.Compilation;
+
+/// <summary>Turns the syntax tree into closures. Statements are here; expressions, calls and loops have files of their own.</summary>
+internal sealed class Compiler
+{
+    // Long chains of operators make deep trees though nothing nests in the text.
+    private const int MaximalDepth = 2000;
+
+    // The evaluator has the same depth as the tree: every so many levels it looks whether the stack suffices.
+    private const int LevelsBetweenChecks = 24;
+
+    private int _depth;
+
+    private Compiler()
+    {
+        Expressions = new ExpressionCompiler(this);
+        Loops = new LoopCompiler(this);
+        Targets = new TargetCompiler(this);
+        Calls = new CallCompiler(this);
+    }
+
+    public ExpressionCompiler Expressions { get; }
+
+    public CallCompiler Calls { get; }
+
+    public TargetCompiler Targets { get; }
+
+    public LoopCompiler Loops { get; }
+
+    public static Runner Compile(ScriptBlockStatement page, LogMessageBag messages)
+    {
+        try
+        {
+            return new Compiler().Block(page);
+        }
+        catch (TooDeepException failure)
+        {
+            messages.Add(new LogMessage(ParserMessageType.Error, failure.Node.Span, "This expression or statement is too long or nested too deeply."));
+            return static _ => Flow.None;
+        }
+    }
+
+    /// <summary>Compiles an expression of a page that was compiled before, so that it cannot be too deep.</summary>
+    public static Evaluator CompileExpression(ScriptExpression expression) => new Compiler().Expression(expression);
+
+    public Evaluator Expression(ScriptExpression expression)
+    {
+        Enter(expression);
+        var evaluate = Expressions.Compile(expression);
+        if (_depth % LevelsBetweenChecks == 0) evaluate = WithStackCheck(evaluate);
+        _depth--;
+        return evaluate;
+    }
+
+    public Runner Block(ScriptBlockStatement block)
+    {
+        Enter(block);
+        var runners = block.Statements.Select(Statement).ToArray();
+        _depth--;
+        return runners.Length switch
+        {
+            0 => static _ => Flow.None,
+            1 => runners[0],
+            _ => InOrder(runners),
+        };
+    }
+
+    /// <summary>Runs writing, which may pass a limit, with the statement at hand for the message.</summary>
+    public static void WriteValue(TemplateContext context, ScriptNode node, object? value)
+    {
+        if (value is null) return;
+        context.CurrentNode = node;
+        context.Output.Write(value as string is { } text && context.LimitToString == 0 ? text : context.ToText(value));
+    }
+
+    private static Evaluator WithStackCheck(Evaluator evaluate) => context =>
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return evaluate(context);
+    };
+
+    private static Runner InOrder(Runner[] runners) => context =>
+    {
+        foreach (var run in runners)
+        {
+            var flow = run(context);
+            if (flow != Flow.None) return flow;
+        }
+
+        return Flow.None;
+    };
+
+    private void Enter(ScriptNode node)
+    {
+        if (++_depth > MaximalDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new TooDeepException(node);
+    }
+
+    private Runner Statement(ScriptStatement statement)
+    {
+        var run = CompileStatement(statement);
+        return statement.Indent is { } indent ? Indented(run, indent) : run;
+    }
+
+    private Runner CompileStatement(ScriptStatement statement) => statement switch
+    {
+        ScriptRaw raw => Raw(raw),
+        ScriptExpressionStatement expression => Print(expression),
+        ScriptIf branch => If(branch),
+        ScriptCase cases => Case(cases),
+        ScriptFor loop => Loops.For(loop),
+        ScriptWhile loop => Loops.While(loop),
+        ScriptJump jump => Jump(jump),
+        ScriptReturn result => Return(result),
+        ScriptCapture capture => Capture(capture),
+        ScriptWith with => With(with),
+        ScriptWrap wrap => Calls.Wrap(wrap),
+        ScriptImport import => Import(import),
+        ScriptReadOnly readOnly => TargetCompiler.MakeReadOnly(readOnly.Variable),
+        ScriptFunctionStatement function => Function(function),
+        _ => throw new InvalidOperationException($"Statement {statement.GetType().Name} is unknown to the compiler."),
+    };
+
+    private static Runner Indented(Runner run, string indent) => context =>
+    {
+        if (!context.AutoIndent) return run(context);
+        var outer = context.Output.Indent;
+        context.Output.Indent = outer + indent;
+        try
+        {
+            return run(context);
+        }
+        finally
+        {
+            context.Output.Indent = outer;
+        }
+    };
+
+    private static Runner Raw(ScriptRaw raw)
+    {
+        var text = raw.Text;
+        return context =>
+        {
+            context.CurrentNode = raw;
+            context.Output.Write(text);
+            return Flow.None;
+        };
+    }
+
+    private Runner Print(ScriptExpressionStatement statement)
+    {
+        if (Calls.PrintEscaped(statement) is { } escaped) return escaped;
+        if (Calls.PrintInclude(statement) is { } include) return include;
+        var evaluate = Expression(statement.Expression);
+        if (statement.Expression is ScriptAssign)
+        {
+            return context =>
+            {
+                evaluate(context);
+                return Flow.None;
+            };
+        }
+
+        return context =>
+        {
+            var value = evaluate(context);
+            try
+            {
+                WriteValue(context, statement, value);
+            }
+            catch (ScriptValueException failure)
+            {
+                throw context.Error(statement.Place, failure.Message);
+            }
+
+            return Flow.None;
+        };
+    }
+
+    private Runner If(ScriptIf branch)
+    {
+        // A chain of else-ifs is a list, not a tower.
+        var conditions = new List<Evaluator>();
+        var blocks = new List<Runner>();
+        Runner? otherwise = null;
+        for (ScriptIf? current = branch; current is not null;)
+        {
+            conditions.Add(Expression(current.Condition));
+            blocks.Add(Block(current.Then));
+            var next = current.Otherwise;
+            current = next is { Statements: [ScriptIf inner] } ? inner : null;
+            if (current is null && next is not null) otherwise = Block(next);
+        }
+
+        if (conditions.Count == 1)
+        {
+            var (condition, then) = (conditions[0], blocks[0]);
+            return context => IsTrue(condition(context)) ? then(context) : otherwise is null ? Flow.None : otherwise(context);
+        }
+
+        return context =>
+        {
+            for (var i = 0; i < conditions.Count; i++)
+            {
+                if (IsTrue(conditions[i](context))) return blocks[i](context);
+            }
+
+            return otherwise is null ? Flow.None : otherwise(context);
+        };
+    }
+
+    /// <summary>Everything but null and false is true.</summary>
+    public static bool IsTrue(object? value) => value is bool truth ? truth : value is not (null or EmptyValue);
+
+    private Runner Case(ScriptCase cases)
+    {
+        var evaluate = Expression(cases.Value);
+        var branches = cases.Branches.Select(branch => (Values: branch.Values.Select(Expression).ToArray(), Body: Block(branch.Body))).ToArray();
+        var otherwise = cases.Otherwise is null ? null : Block(cases.Otherwise);
+        return context =>
+        {
+            var value = evaluate(context);
+            foreach (var (values, body) in branches)
+            {
+                foreach (var candidate in values)
+                {
+                    if (BinaryOperations.AreEqual(context, value, candidate(context))) return body(context);
+                }
+            }
+
+            return otherwise is null ? Flow.None : otherwise(context);
+        };
+    }
+
+    private static Runner Jump(ScriptJump jump)
+    {
+        var flow = jump.IsBreak ? Flow.Break : Flow.Continue;
+        var message = $"The <{(jump.IsBreak ? "break" : "continue")}> statement can only be used inside for/while loops";
+        return context =>
+        {
+            if (context.Loop is not null) return flow;
+            if (context.EnableBreakAndContinueAsReturnOutsideLoop) return Flow.Return;
+            throw context.Error(jump.Place, message);
+        };
+    }
+
+    private Runner Return(ScriptReturn result)
+    {
+        if (result.Value is null)
+        {
+            return static context =>
+            {
+                context.ReturnValue = null;
+                return Flow.Return;
+            };
+        }
+
+        var evaluate = Expression(result.Value);
+        return context =>
+        {
+            context.ReturnValue = evaluate(context);
+            return Flow.Return;
+        };
+    }
+
+    private Runner Capture(ScriptCapture capture)
+    {
+        var body = Block(capture.Body);
+        var assign = Targets.Assign(capture.Target);
+        return context =>
+        {
+            var depth = context.Output.Depth;
+            context.Output.Push();
+            Flow flow;
+            string text;
+            try
+            {
+                flow = body(context);
+                text = context.Output.Pop();
+            }
+            finally
+            {
+                context.Output.Truncate(depth);
+            }
+
+            assign(context, text);
+            return flow;
+        };
+    }
+
+    private Runner With(ScriptWith with)
+    {
+        var target = Expression(with.Target);
+        var body = Block(with.Body);
+        return context =>
+        {
+            if (target(context) is not IScriptObject members)
+            {
+                throw context.Error(with.Target.Place, $"Invalid target property `{with.Target}` used for [with] statement. Must be a ScriptObject instead of `{Kinds.NameOf(target(context))}`");
+            }
+
+            var scopes = context.Scopes.Count;
+            context.Scopes.PushGlobal(members);
+            try
+            {
+                return body(context);
+            }
+            finally
+            {
+                context.Scopes.Truncate(scopes);
+            }
+        };
+    }
+
+    private Runner Import(ScriptImport import)
+    {
+        var evaluate = Expression(import.Value);
+        return context =>
+        {
+            var value = evaluate(context);
+            if (value is not IScriptObject source) throw context.Error(import.Value.Place, $"Unexpected value `{Kinds.NameOf(value)}` for import. Expecting an plain script object.");
+            var target = context.CurrentGlobal;
+            foreach (var name in source.GetMembers().ToList())
+            {
+                // A read-only variable keeps its value.
+                source.TryGetValue(context, default, name, out var member);
+                target.TrySetValue(context, default, name, member, readOnly: false);
+            }
+
+            return Flow.None;
+        };
+    }
+
+    private Runner Function(ScriptFunctionStatement statement)
+    {
+        var function = Calls.Function(statement.Definition);
+        var assign = Targets.Assign(statement.Name);
+        return context =>
+        {
+            assign(context, function);
+            return Flow.None;
+        };
+    }
+
+    private sealed class TooDeepException(ScriptNode node) : Exception
+    {
+        public ScriptNode Node { get; } = node;
+    }
+}

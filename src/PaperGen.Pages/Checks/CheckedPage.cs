@@ -57,9 +57,12 @@ internal sealed class CheckedStory
         Bounds = new Rect(left, top, printed.Max(b => b.Right) - left, printed.Max(b => b.Bottom) - top);
         Headline = [.. items.OfType<PlacedText>().Where(t => t.Role == ItemRole.Headline)];
         IsFramed = items.OfType<PlacedFrame>().Any();
-        Legs = [.. items.OfType<PlacedText>()
-            .Where(t => TextRoles.Contains(t.Role))
-            .GroupBy(t => page.ColumnOf(t.OriginX))
+        var lines = items.OfType<PlacedText>().Where(t => TextRoles.Contains(t.Role)).ToList();
+        // A leg begins where justified lines begin; a line set to the right belongs to the leg that it ends in.
+        var edges = lines.Where(l => l.Role == ItemRole.Body).Select(l => Math.Round(l.OriginX.Value, 1)).Distinct().Order().ToList();
+        if (edges.Count == 0) edges.Add(left.Value);
+        Legs = [.. lines
+            .GroupBy(l => Math.Max(0, edges.FindLastIndex(e => e <= l.OriginX.Value + 0.2)))
             .OrderBy(g => g.Key)
             .Select(g => (IReadOnlyList<PlacedText>)[.. g.OrderBy(t => t.Baseline)])];
     }

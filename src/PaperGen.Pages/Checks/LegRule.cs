@@ -30,9 +30,9 @@ internal sealed class LegRule : IPageRule
 
             var differ = (bottoms.Max() - bottoms.Min()) / page.Leading.Value;
             if (differ > 1.1) yield return new Verdict("L4-bottoms", VerdictLevel.Warning, $"legs end {differ:0.#} lines apart", story.Bounds);
-            if (columns[^1] - columns[0] != columns.Count - 1)
+            for (var leg = 1; leg < columns.Count; leg++)
             {
-                yield return new Verdict("L14-leap", VerdictLevel.Error, "the text leaps over a column", story.Bounds);
+                if (columns[leg] - columns[leg - 1] > 1) yield return new Verdict("L14-leap", VerdictLevel.Error, "the text leaps over a column", story.Bounds);
             }
         }
     }

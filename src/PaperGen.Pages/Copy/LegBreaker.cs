@@ -15,7 +15,7 @@ internal sealed record LegBreak(int Cost, ImmutableArray<int> Settings, Immutabl
 internal static class LegBreaker
 {
     /// <summary>L10 calls a lonely last line at the top of a leg an error.</summary>
-    private const int Widow = 120;
+    private const int Widow = 400;
 
     /// <summary>L10 calls a lonely first line at the foot of a leg a warning.</summary>
     private const int Orphan = 25;

@@ -11,6 +11,12 @@ namespace PaperGen.Pages;
 /// <param name="IsFramed">True when a frame stands round the story.</param>
 internal sealed record LegPlan(int Span, int Legs, Points Measure, Points Gutter, Points Inset, bool IsFramed)
 {
+    // L2: a line of more than 26 em is hard to read in so small a size.
+    private const double LongestMeasure = 26;
+
+    /// <summary>True when the legs are not the page's columns (破栏).</summary>
+    public bool IsRebroken => Legs != Span;
+
     /// <summary>Left edge of a leg, from the story's left edge.</summary>
     public Points LeftOf(int leg) => Inset + (Measure + Gutter) * leg;
 
@@ -30,5 +36,17 @@ internal sealed record LegPlan(int Span, int Legs, Points Measure, Points Gutter
         }
 
         yield return new LegPlan(span, span, em * grid.Measure, em * grid.Gutter, Points.Zero, false);
+        if (span >= 3 && Rebroken(grid, span) is { } rebroken) yield return rebroken;
+    }
+
+    // 破栏 (L2): the width of so many columns in one leg fewer, each a whole number of em wide; what is over goes to the gutters.
+    private static LegPlan? Rebroken(Grid grid, int span)
+    {
+        var width = grid.Measure * span + grid.Gutter * (span - 1);
+        var legs = span - 1;
+        var measure = Math.Floor((width - 1.5 * grid.Gutter * (legs - 1)) / legs);
+        if (measure > LongestMeasure || measure <= grid.Measure) return null;
+        var gutter = (width - measure * legs) / (legs - 1);
+        return new LegPlan(span, legs, grid.Body * measure, grid.Body * gutter, Points.Zero, false);
     }
 }

@@ -30,6 +30,8 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
             if (copy.Story.Placement.Span is { } wish && wish != span && wish <= columns) continue;
             foreach (var plan in LegPlan.For(theme.Grid, span, frame))
             {
+                // One story of the page at most is set in other legs: its lead, where it is long enough to show it.
+                if (plan.IsRebroken && (step != 0 || copy.Body is not null)) continue;
                 if (!bodies.TryGetValue(plan.Measure.Value, out var body))
                 {
                     body = SetBody(copy, plan.Measure);
@@ -92,19 +94,20 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
         StoryCopy copy, int step, LegPlan plan, IReadOnlyList<BodyParagraph> body, FigureStack? figures,
         int legHeight, LegBreak broken, HeadBlock head, int air)
     {
-        // A frame's rules stand in the middle of a grid line above and one below.
-        var frame = plan.IsFramed ? 2 : 0;
+        // The upper rule of a frame stands in the air above the headline; the lower one needs a line.
+        var frame = plan.IsFramed ? 1 : 0;
         var height = head.GridLines + air + legHeight + frame;
         var cost = head.Cost
             + theme.Weight("leg_break") * broken.Cost
             + theme.Weight("air") * air * air
             + (figures?.Cost ?? 0)
             + LegLengthCost(copy, plan, legHeight)
-            + LeadWidthCost(step, plan);
+            + LeadWidthCost(step, plan)
+            + MeasureCost(step, plan, legHeight);
         return new StoryLayout(plan.Span, height, cost, plan, head, body, broken)
         {
             HeadSize = head.MainLines == 0 ? 0 : head.Size.Value,
-            HeadLines = head.GridLines + air + (plan.IsFramed ? 1 : 0),
+            HeadLines = head.GridLines + air,
             HeadMargin = (head.Margin + plan.Inset).Value,
             IsFramed = plan.IsFramed,
             LegHeight = legHeight,
@@ -146,6 +149,10 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
         var tooLong = Math.Max(0, legHeight - (plan.Legs == 1 ? 36 : 44));
         return theme.Weight("leg_length") * (2 * tooShort * tooShort + tooLong);
     }
+
+    // A long lead in the page's own legs looks like any other story; a short one is too flat in fewer.
+    private int MeasureCost(int step, LegPlan plan, int legHeight) =>
+        step != 0 || plan.Span < 3 || plan.IsRebroken == legHeight >= 16 ? 0 : theme.Weight("lead_measure");
 
     private int LeadWidthCost(int step, LegPlan plan)
     {

@@ -12,9 +12,9 @@ internal sealed class ImprintLine(Theme theme, PageGeometry geometry, FurnitureT
         if (words.Count == 0) return;
         var chinese = newspaper.IsChinese();
         var line = text.SetWithin(string.Join(chinese ? "　" : "  ·  ", words), theme.Furniture.Small, theme.Furniture.SmallSize, geometry.Width);
-        var rule = geometry.Bottom + new Points(6);
+        var rule = geometry.Bottom + new Points(8);
         text.Rule(geometry.Left, geometry.Right, rule, 0.3);
-        text.Centre(line, geometry.Left + geometry.Width / 2, rule + new Points(4), ItemRole.Furniture, 30);
+        text.Centre(line, geometry.Left + geometry.Width / 2, rule + new Points(4.5), ItemRole.Furniture, 30);
     }
 
     private List<string> Words()

@@ -7,14 +7,16 @@ internal sealed class FramesPenalty : IPagePenalty
 
     public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
     {
-        var framed = page.Spots.Where(s => s.Shape.IsFramed).ToList();
-        var faults = (double)Math.Max(0, framed.Count - 2);
-        for (var i = 0; i < framed.Count; i++)
+        var framed = 0;
+        var faults = 0.0;
+        for (var i = 0; i < page.Spots.Length; i++)
         {
-            for (var j = i + 1; j < framed.Count; j++)
+            if (!page.Spots[i].Shape.IsFramed) continue;
+            if (++framed > 2) faults += 1;
+            for (var j = 0; j < i; j++)
             {
-                var (a, b) = (framed[i], framed[j]);
-                var touches = a.Column <= b.Right && b.Column <= a.Right && a.Line <= b.Bottom && b.Line <= a.Bottom;
+                var (a, b) = (page.Spots[i], page.Spots[j]);
+                var touches = b.Shape.IsFramed && a.Column <= b.Right && b.Column <= a.Right && a.Line <= b.Bottom && b.Line <= a.Bottom;
                 if (touches) faults += 1;
             }
         }

@@ -7,10 +7,18 @@ internal sealed class HeadSizesPenalty : IPagePenalty
 
     public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
     {
-        var sizes = page.Spots.Select(s => s.Shape.HeadSize).Where(s => s > 0).Order().ToList();
-        if (sizes.Count == 0) return 0;
-        var distinct = sizes.Distinct().Count();
-        var wanted = Math.Min(3, sizes.Count);
+        var (heads, distinct) = (0, 0);
+        for (var i = 0; i < page.Spots.Length; i++)
+        {
+            var size = page.Spots[i].Shape.HeadSize;
+            if (size == 0) continue;
+            heads++;
+            var isNew = true;
+            for (var j = 0; j < i; j++) isNew &= page.Spots[j].Shape.HeadSize != size;
+            if (isNew) distinct++;
+        }
+
+        var wanted = Math.Min(3, heads);
         return Math.Max(0, distinct - 4) + 0.5 * Math.Max(0, wanted - distinct);
     }
 }

@@ -13,10 +13,23 @@ internal sealed class SkeletonPenalty : IPagePenalty
         var spots = page.Spots;
         if (spots.Length < 3) return 0;
         var faults = 0.0;
-        foreach (var row in spots.GroupBy(s => s.Line)) faults += 0.5 * Math.Max(0, row.Count() - 2);
-        foreach (var rail in spots.GroupBy(s => (s.Column, s.Shape.Span))) faults += 0.25 * Math.Max(0, rail.Count() - 3);
-        if (spots.Select(s => s.Shape.Span).Distinct().Count() < 2) faults += 1;
-        faults += 0.5 * spots.Count(s => s.Shape.Height > 0.9 * page.Lines && s.Shape.Span == 1);
+        var oneWidth = true;
+        for (var i = 0; i < spots.Length; i++)
+        {
+            var (row, rail) = (0, 0);
+            for (var j = 0; j < i; j++)
+            {
+                if (spots[j].Line == spots[i].Line) row++;
+                if (spots[j].Column == spots[i].Column && spots[j].Shape.Span == spots[i].Shape.Span) rail++;
+            }
+
+            if (row >= 2) faults += 0.5;
+            if (rail >= 3) faults += 0.25;
+            oneWidth &= spots[i].Shape.Span == spots[0].Shape.Span;
+            if (spots[i].Shape.Span == 1 && spots[i].Shape.Height > 0.9 * page.Lines) faults += 0.5;
+        }
+
+        if (oneWidth) faults += 1;
         return faults;
     }
 }

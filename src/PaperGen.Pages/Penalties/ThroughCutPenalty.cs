@@ -26,14 +26,35 @@ internal sealed class ThroughCutPenalty : IPagePenalty
         }
 
         var cuts = 0;
-        foreach (var line in page.Spots.Select(s => s.Line).Where(l => l > 0).Distinct())
+        for (var i = 0; i < page.Spots.Length; i++)
         {
-            if (page.Spots.Any(s => s.Line < line && line < s.Bottom)) continue;
+            var line = page.Spots[i].Line;
+            if (line == 0 || !IsFirstWithLine(page.Spots, i) || IsBridged(page.Spots, line)) continue;
             var offCentre = Math.Abs(line - page.Lines / 2.0) / page.Lines;
             if (offCentre <= 0.08) faults += 1;
             else if (cuts++ > 0) faults += 0.8;
         }
 
         return faults;
+    }
+
+    private static bool IsFirstWithLine(Spot[] spots, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (spots[i].Line == spots[index].Line) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsBridged(Spot[] spots, int line)
+    {
+        foreach (var spot in spots)
+        {
+            if (spot.Line < line && line < spot.Bottom) return true;
+        }
+
+        return false;
     }
 }

@@ -65,12 +65,12 @@ internal sealed class HeadStyler(Theme theme, HeadBuilder heads)
         }
     }
 
-    private static List<(int A, int B, double Weight)> PairsOf(IReadOnlyList<Spot> spots)
+    private static List<(int A, int B, double Weight)> PairsOf(Spot[] spots)
     {
         var pairs = new List<(int, int, double)>();
-        for (var i = 0; i < spots.Count; i++)
+        for (var i = 0; i < spots.Length; i++)
         {
-            for (var j = i + 1; j < spots.Count; j++)
+            for (var j = i + 1; j < spots.Length; j++)
             {
                 var (a, b) = (spots[i], spots[j]);
                 var beside = (a.Right == b.Column || b.Right == a.Column) && a.SharesLinesWith(b);

@@ -21,8 +21,8 @@ internal sealed record FoundPage(Arrangement Page, int Cost, ImmutableSortedDict
 /// </summary>
 internal sealed class PageSearch(IReadOnlyList<(IPagePenalty Penalty, int Weight)> penalties, int whiteLineCost, int cutCost)
 {
-    // All orders of up to eight parts are tried; of more, one part is turned at a time while that helps.
-    private const int AllOrdersUpTo = 7;
+    // So many free turns are tried in all ways; of more, one part is turned at a time while that helps.
+    private const int AllOrdersUpTo = 6;
 
     /// <summary>The best page that holds all pieces, or null when they do not fit.</summary>
     public FoundPage? Find(IReadOnlyList<Piece> pieces, int columns, int lines, SearchLimits limits)
@@ -38,7 +38,7 @@ internal sealed class PageSearch(IReadOnlyList<(IPagePenalty Penalty, int Weight
         foreach (var (cost, node) in candidates)
         {
             if (cost >= bestCost) break;
-            var (page, total) = BestOrder(search.SliceOf(node), cost, pieces, columns, lines);
+            var (page, total) = BestOrder(search.SliceOf(node), cost, bestCost, pieces, columns, lines);
             if (total >= bestCost) continue;
             (best, bestCost) = (page, total);
         }
@@ -49,40 +49,42 @@ internal sealed class PageSearch(IReadOnlyList<(IPagePenalty Penalty, int Weight
     }
 
     private (Arrangement Page, int Cost) BestOrder(
-        Slice root, int cost, IReadOnlyList<Piece> pieces, int columns, int lines)
+        Slice root, int cost, int limit, IReadOnlyList<Piece> pieces, int columns, int lines)
     {
-        var nodes = Arrangement.InnerNodes(root);
-        var best = Arrangement.Of(root, columns, lines, 0);
-        var bestCost = CostOf(best, cost, int.MaxValue, pieces);
-        if (nodes <= AllOrdersUpTo)
+        var orders = new SliceOrders(root, LeadOf(pieces));
+        var page = new Arrangement(columns, lines, new Spot[pieces.Count]);
+        var best = 0L;
+        var bestCost = int.MaxValue;
+        if (orders.FreeBits <= AllOrdersUpTo)
         {
-            for (var swaps = 1L; swaps < 1L << nodes; swaps++) Try(swaps);
-            return (best, bestCost);
+            bestCost = limit;
+            for (var order = 0L; order < 1L << orders.FreeBits; order++) Try(order);
         }
-
-        var current = 0L;
-        for (var improved = true; improved;)
+        else
         {
-            improved = false;
-            for (var node = 0; node < nodes; node++)
+            Try(0);
+            for (var improved = true; improved;)
             {
-                if (!Try(current ^ 1L << node)) continue;
-                current ^= 1L << node;
-                improved = true;
+                improved = false;
+                for (var bit = 0; bit < orders.FreeBits; bit++) improved |= Try(best ^ 1L << bit);
             }
         }
 
-        return (best, bestCost);
+        orders.Place(best, page.Spots);
+        return (page, bestCost);
 
-        bool Try(long swaps)
+        bool Try(long order)
         {
-            var page = Arrangement.Of(root, columns, lines, swaps);
+            orders.Place(order, page.Spots);
             var total = CostOf(page, cost, bestCost, pieces);
             if (total >= bestCost) return false;
-            (best, bestCost) = (page, total);
+            (best, bestCost) = (order, total);
             return true;
         }
     }
+
+    private static int LeadOf(IReadOnlyList<Piece> pieces) =>
+        Enumerable.Range(0, pieces.Count).MinBy(i => pieces[i].Rank);
 
     private int CostOf(Arrangement page, int cost, int limit, IReadOnlyList<Piece> pieces)
     {

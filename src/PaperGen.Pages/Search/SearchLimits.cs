@@ -12,8 +12,8 @@ internal sealed record SearchLimits(int Keep, long Combinations, int Candidates)
     /// <summary>Limits under which a page of so many stories is found in well under a second.</summary>
     public static SearchLimits For(int stories) => stories switch
     {
-        <= 6 => new SearchLimits(8, 40_000_000, 500),
-        <= 8 => new SearchLimits(4, 40_000_000, 400),
+        <= 6 => new SearchLimits(10, 40_000_000, 600),
+        <= 8 => new SearchLimits(8, 40_000_000, 500),
         <= 10 => new SearchLimits(2, 60_000_000, 300),
         _ => new SearchLimits(1, 80_000_000, 200),
     };

@@ -13,15 +13,16 @@ internal static class PenaltyWeights
         ["head_size"] = 60,
         ["leg_length"] = 12,
         ["leg_break"] = 1,
+        ["lead_measure"] = 15,
         ["lead_width"] = 120,
         // Of the page.
         ["frames"] = 200,
-        ["head_sizes"] = 80,
+        ["head_sizes"] = 140,
         ["ladder"] = 60,
         ["lead_place"] = 400,
         ["skeleton"] = 60,
         ["through_cut"] = 150,
-        ["tombstone"] = 120,
+        ["tombstone"] = 200,
         ["white"] = 20,
         ["zone_rank"] = 40,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);

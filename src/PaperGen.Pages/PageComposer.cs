@@ -14,7 +14,12 @@ public static class PageComposer
     /// <param name="shaper">The fonts.</param>
     /// <param name="pictures">Sizes of pictures; null when there are none.</param>
     public static Parsed<Edition> Compose(Issue issue, Newspaper newspaper, Theme theme, IShaper shaper, IPictureShelf? pictures = null) =>
-        Compose(issue, newspaper, theme, new FontTypesetter(shaper, newspaper.Language), pictures ?? new EmptyPictureShelf());
+        Compose(issue, newspaper, theme, new FontTypesetter(shaper, newspaper.Language, WordsOf(issue)), pictures ?? new EmptyPictureShelf());
+
+    // What the issue says often, and whom it names, is not parted in its headlines.
+    private static IssueWords WordsOf(Issue issue) => new(
+        issue.Stories.SelectMany(s => s.Body).OfType<Paragraph>().Select(p => p.PlainText),
+        issue.Stories.SelectMany(s => s.Bylines.Select(b => b.Name).Concat(s.PhotoCredits.SelectMany(c => c.Names))));
 
     internal static Parsed<Edition> Compose(
         Issue issue, Newspaper newspaper, Theme theme, ITypesetter typesetter, IPictureShelf pictures)

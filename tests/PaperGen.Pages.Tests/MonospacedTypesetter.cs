@@ -22,11 +22,30 @@ internal sealed class MonospacedTypesetter : ITypesetter
         return settings.ToImmutable();
     }
 
-    public HeadSetting? SetHead(string text, TextStyle style, Points em, Points width, int lines)
+    public ImmutableArray<HeadSetting> FitHead(string text, TextStyle style, ImmutableArray<Points> sizes, int maxLines, Points width)
+    {
+        var found = ImmutableArray.CreateBuilder<HeadSetting>();
+        foreach (var size in sizes)
+        {
+            for (var lines = 1; lines <= maxLines; lines++)
+            {
+                if (Fit(text, size, lines, width) is { } setting) found.Add(setting);
+            }
+        }
+
+        for (var lines = maxLines + 1; found.Count == 0; lines++)
+        {
+            if (Fit(text, sizes[^1], lines, width) is { } setting) found.Add(setting);
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static HeadSetting? Fit(string text, Points em, int lines, Points width)
     {
         var room = (int)(width / em * 1000 + 0.5);
         var total = WidthOf(text);
-        if (lines > 1 && text.Length < lines * 2) return null;
+        if (lines > 1 && text.Length < lines) return null;
         var result = ImmutableArray.CreateBuilder<SetLine>();
         var start = 0;
         for (var i = 1; i <= lines; i++)
@@ -40,7 +59,8 @@ internal sealed class MonospacedTypesetter : ITypesetter
             start = end;
         }
 
-        return new HeadSetting(result.ToImmutable(), 0);
+        var set = result.ToImmutable();
+        return new HeadSetting(em, lines, set.Max(l => l.Width) / (double)room, 0, () => set);
     }
 
     public SetLine SetLine(ImmutableArray<StyledText> text, Points em) => Line(string.Concat(text.Select(t => t.Text)), em, 0, true);

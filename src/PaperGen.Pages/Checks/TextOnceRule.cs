@@ -41,7 +41,7 @@ internal static class TextOnceRule
 
             void Expect(string text, ItemRole role, bool once)
             {
-                var wanted = Bare([Print(text)]);
+                var wanted = Bare([chinese ? PrintText.Line(text) : text]);
                 var got = Bare(lines.Where(l => l.Role == role).Select(l => l.Line.Text));
                 if (once ? got != wanted : !got.StartsWith(wanted, StringComparison.Ordinal)) Missing(wanted);
             }
@@ -52,7 +52,7 @@ internal static class TextOnceRule
 
         return verdicts.ToImmutable();
 
-        string Print(string text) => chinese ? PrintText.Normalise(text) : text;
+        string Print(string text) => chinese ? PrintText.Body(text) : text;
     }
 
     private static string Bare(IEnumerable<string> lines)

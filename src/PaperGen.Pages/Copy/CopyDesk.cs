@@ -9,7 +9,9 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
 {
     private readonly bool _isChinese = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
 
-    private string Normalised(string text) => _isChinese ? PrintText.Normalise(text) : text;
+    private string Normalised(string text) => _isChinese ? PrintText.Line(text) : text;
+
+    private string Sentence(string text) => _isChinese ? PrintText.Body(text) : text;
 
     public StoryCopy Prepare(Story story)
     {
@@ -23,7 +25,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
         {
             if (credit.Caption is { } caption)
             {
-                parts.Add(new CopyPart(ItemRole.Caption, [new StyledText(Normalised(caption.Text), type.Caption)], 0, caption.Source));
+                parts.Add(new CopyPart(ItemRole.Caption, [new StyledText(Sentence(caption.Text), type.Caption)], 0, caption.Source));
             }
 
             parts.Add(CreditOf(credit));
@@ -38,7 +40,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
         {
             Kicker = story.Kicker is { } kicker ? Normalised(kicker.Text) : null,
             Decks = [.. story.Decks.Select(d => Normalised(d.Text))],
-            Summary = story.Summary is { } summary ? Normalised(summary.Text) : null,
+            Summary = story.Summary is { } summary ? Sentence(summary.Text) : null,
             BylineLine = story.BylineRunsIn || story.Bylines.IsEmpty ? null : BylineText(story.Bylines),
             Figures = figures.ToImmutable(),
         };
@@ -155,7 +157,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
     private void AddFigure(Figure figure, ImmutableArray<CopyPart>.Builder parts, ImmutableArray<FigureCopy>.Builder figures)
     {
         var caption = ImmutableArray.CreateBuilder<StyledText>();
-        if (figure.Caption is { } words) caption.Add(new StyledText(Normalised(words.Text), type.Caption));
+        if (figure.Caption is { } words) caption.Add(new StyledText(Sentence(words.Text), type.Caption));
         foreach (var credit in figure.Credits)
         {
             caption.Add(new StyledText((caption.Count > 0 ? "　" : "") + Normalised(credit.Raw), type.Credit));
@@ -176,7 +178,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
     {
         var runs = ImmutableArray.CreateBuilder<StyledText>();
         Collect(inlines, style);
-        return Normalise(runs.ToImmutable());
+        return _isChinese ? PrintText.Body(runs.ToImmutable()) : runs.ToImmutable();
 
         void Collect(ImmutableArray<Inline> line, TextStyle face)
         {
@@ -196,9 +198,6 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
             }
         }
     }
-
-    private ImmutableArray<StyledText> Normalise(ImmutableArray<StyledText> runs) =>
-        [.. runs.Select(r => r with { Text = Normalised(r.Text) }).Where(r => r.Text.Length > 0)];
 
     private static ImmutableArray<StyledText> Joined(ImmutableArray<StyledText> first, ImmutableArray<StyledText> second) =>
         first.IsEmpty ? second : [.. first, .. second];

@@ -4,7 +4,7 @@ using PaperGen.Typesetting;
 namespace PaperGen.Pages;
 
 /// <summary>Sets text with the fonts at hand. What does not depend on the measure is done once for each text.</summary>
-internal sealed class FontTypesetter(IShaper shaper, string language) : ITypesetter
+internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords words) : ITypesetter
 {
     /// <summary>A setting with a line more or less than the best costs at least this, so that it is only taken where it helps.</summary>
     private const int LooseParagraph = 10;
@@ -12,10 +12,14 @@ internal sealed class FontTypesetter(IShaper shaper, string language) : ITypeset
     /// <summary>The line breaker's costs to one of the composer's.</summary>
     private const double CostScale = 0.02;
 
+    // What the headline setter adds for each step down the ladder.
+    private const double StepDown = 12;
+
     // Wide enough for any single line of furniture, in 1/1000 em.
     private const int Endless = 10_000_000;
 
     private readonly Dictionary<(ImmutableArray<StyledText>, double Em, double Indent), Prepared> _prepared = [];
+    private readonly Dictionary<(string Text, TextStyle Style, string Sizes, int MaxLines), PreparedHeadline> _heads = [];
 
     public ImmutableArray<ParagraphSetting> SetParagraph(ImmutableArray<StyledText> text, Points em, Points measure, double indent)
     {
@@ -37,21 +41,22 @@ internal sealed class FontTypesetter(IShaper shaper, string language) : ITypeset
         ];
     }
 
-    public HeadSetting? SetHead(string text, TextStyle style, Points em, Points width, int lines)
+    public ImmutableArray<HeadSetting> FitHead(string text, TextStyle style, ImmutableArray<Points> sizes, int maxLines, Points width)
     {
-        var ends = HeadlineBreaks.Of(text, lines);
-        if (ends is null) return null;
-        var set = ImmutableArray.CreateBuilder<SetLine>();
-        var start = 0;
-        foreach (var end in ends)
+        var key = (text, style, string.Join(' ', sizes), maxLines);
+        if (!_heads.TryGetValue(key, out var prepared))
         {
-            var line = SetLine([new StyledText(text[start..end].Trim(), style)], em);
-            if (line.Em * (line.Width / 1000.0) > width) return null;
-            set.Add(line);
-            start = end;
+            var rules = new HeadlineStyle { Sizes = sizes, MaxLines = maxLines, LetterSpace = false };
+            prepared = Headlines.Prepare([new StyledText(text, style)], rules, shaper, words);
+            _heads.Add(key, prepared);
         }
 
-        return new HeadSetting(set.ToImmutable(), 0);
+        // The ladder's order is the composer's business: its steps are taken out of the cost again.
+        return
+        [
+            .. prepared.Fit(width).Select(s => new HeadSetting(
+                s.Size, s.LineCount, s.Fill, Math.Max(0, s.Cost - StepDown * Math.Max(0, sizes.IndexOf(s.Size))), s.Set)),
+        ];
     }
 
     public SetLine SetLine(ImmutableArray<StyledText> text, Points em)

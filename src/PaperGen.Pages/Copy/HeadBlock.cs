@@ -12,7 +12,7 @@ namespace PaperGen.Pages;
 internal sealed record HeadLine(SetLine Line, ItemRole Role, int Block, Points Top, LineAlignment Alignment);
 
 /// <summary>Kicker, headline, decks, summary and byline of a story, set in one width.</summary>
-/// <param name="Lines">Its lines, from the top.</param>
+/// <param name="Set">Places the glyphs of its lines, from the top.</param>
 /// <param name="Height">Height of the lines without the air around them.</param>
 /// <param name="GridLines">Grid lines that it takes with the least air above and below.</param>
 /// <param name="Size">Size of the main headline.</param>
@@ -21,4 +21,4 @@ internal sealed record HeadLine(SetLine Line, ItemRole Role, int Block, Points T
 /// <param name="Cost">What its breaks, size and fit cost.</param>
 /// <param name="Step">Step of the ladder that it stands on.</param>
 internal sealed record HeadBlock(
-    ImmutableArray<HeadLine> Lines, Points Height, int GridLines, Points Size, int MainLines, Points Margin, int Cost, int Step);
+    Func<ImmutableArray<HeadLine>> Set, Points Height, int GridLines, Points Size, int MainLines, Points Margin, int Cost, int Step);

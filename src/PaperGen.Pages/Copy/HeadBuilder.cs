@@ -6,9 +6,6 @@ namespace PaperGen.Pages;
 /// <summary>Sets the headline block of a story in a width: every size of the ladder that it may have, in one line or more.</summary>
 internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
 {
-    // Lines of a kicker, a deck, or a headline that nothing else can hold.
-    private const int MostLines = 40;
-
     /// <summary>Least white between a headline and the edge of its width: a hairline may stand in the gutter.</summary>
     private static readonly Points SideAir = new(2);
 
@@ -17,76 +14,57 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
     /// <summary>The blocks that the story can have in this width; at least one.</summary>
     public IReadOnlyList<HeadBlock> Build(StoryCopy copy, int wantedStep, Points width)
     {
-        var blocks = new List<HeadBlock>();
-        if (copy.Headline.Length == 0)
-        {
-            var last = theme.Ladder.Length - 1;
-            return Around(copy, [], last, theme.Ladder[last].Sizes[^1], width, 0, 0) is { } bare ? [bare] : [];
-        }
+        var last = theme.Ladder.Length - 1;
+        if (copy.Headline.Length == 0) return Around(copy, null, last, theme.Ladder[last].Sizes[^1], width, 0) is { } bare ? [bare] : [];
 
-        foreach (var (step, size) in SizesFor(copy, wantedStep))
+        var blocks = new List<HeadBlock>();
+        foreach (var step in StepsFor(copy, wantedStep))
         {
-            for (var lines = 1; lines <= _rules.MaxLines; lines++)
+            var settings = typesetter.FitHead(copy.Headline, theme.Ladder[step].Style, SizesOf(copy, step), _rules.MaxLines, width - SideAir * 2);
+            foreach (var setting in settings)
             {
-                var block = Set(copy, step, size, lines, width, theme.Ladder[step].Style, wantedStep);
-                if (block is not null) blocks.Add(block);
+                if (Around(copy, setting, step, setting.Size, width, CostOf(setting, step, wantedStep, width)) is { } block) blocks.Add(block);
             }
         }
 
-        if (blocks.Count > 0) return blocks;
-
-        // Nothing fits as it should: the smallest size, in as many lines as it takes.
-        var smallest = theme.Ladder.Length - 1;
-        for (var lines = _rules.MaxLines + 1; lines <= MostLines * 10; lines++)
-        {
-            var block = Set(copy, smallest, theme.Ladder[smallest].Sizes[^1], lines, width, theme.Ladder[smallest].Style, wantedStep);
-            if (block is not null) return [block with { Cost = block.Cost + 100 * (lines - _rules.MaxLines) }];
-        }
-
-        return [];
+        return blocks;
     }
 
     /// <summary>The same block in another face, or null when that face needs other lines.</summary>
     public HeadBlock? InFace(StoryCopy copy, HeadBlock block, TextStyle style, Points width)
     {
-        var other = Set(copy, block.Step, block.Size, block.MainLines, width, style, block.Step);
-        return other is not null && other.GridLines == block.GridLines ? other with { Cost = block.Cost } : null;
+        var setting = typesetter.FitHead(copy.Headline, style, [block.Size], block.MainLines, width - SideAir * 2)
+            .FirstOrDefault(s => s.LineCount == block.MainLines && s.Fill <= 1);
+        var other = setting is null ? null : Around(copy, setting, block.Step, block.Size, width, block.Cost);
+        return other?.GridLines == block.GridLines ? other : null;
     }
 
-    private IEnumerable<(int Step, Points Size)> SizesFor(StoryCopy copy, int wantedStep)
+    private IEnumerable<int> StepsFor(StoryCopy copy, int wantedStep)
     {
-        if (copy.Story.Placement.HeadlineSize is { } wish)
-        {
-            yield return (NearestStep(wish), new Points(wish));
-            yield break;
-        }
-
+        if (copy.Story.Placement.HeadlineSize is { } wish) return [NearestStep(wish)];
         // The lead's sizes are the lead's alone, or it would not lead.
-        var first = wantedStep == 0 ? 0 : Math.Min(1, theme.Ladder.Length - 1);
-        var last = wantedStep == 0 ? 0 : theme.Ladder.Length - 1;
-        for (var step = first; step <= last; step++)
-        {
-            foreach (var size in theme.Ladder[step].Sizes) yield return (step, size);
-        }
+        var last = theme.Ladder.Length - 1;
+        return wantedStep == 0 || last == 0 ? [0] : Enumerable.Range(1, last);
+    }
+
+    private ImmutableArray<Points> SizesOf(StoryCopy copy, int step) =>
+        copy.Story.Placement.HeadlineSize is { } wish ? [new Points(wish)] : theme.Ladder[step].Sizes;
+
+    private int CostOf(HeadSetting setting, int step, int wantedStep, Points width)
+    {
+        var manyLines = width > theme.Grid.Body * theme.Grid.Measure * 1.5 ? setting.LineCount - 2 : setting.LineCount - 3;
+        return (int)(theme.Weight("head_fit") * (setting.Cost / 100 + Math.Max(0, manyLines))
+            + theme.Weight("head_size") * (Math.Abs(step - wantedStep)
+                + theme.Ladder[step].Sizes.TakeWhile(s => s != setting.Size).Count() / 3.0));
     }
 
     private int NearestStep(double size) =>
         Enumerable.Range(0, theme.Ladder.Length).MinBy(i => theme.Ladder[i].Sizes.Min(s => Math.Abs(s.Value - size)));
 
-    private HeadBlock? Set(StoryCopy copy, int step, Points size, int lines, Points width, TextStyle style, int wantedStep)
-    {
-        var main = typesetter.SetHead(copy.Headline, style, size, width - SideAir * 2, lines);
-        if (main is null || main.Lines.Length != lines) return null;
-        var cost = theme.Weight("head_fit") * main.Cost / 250
-            + theme.Weight("head_size") * Math.Abs(step - wantedStep)
-            + theme.Weight("head_size") * theme.Ladder[step].Sizes.TakeWhile(s => s != size).Count() / 3;
-        return Around(copy, main.Lines, step, size, width, lines, cost);
-    }
-
     // Kicker above, decks, summary and byline below.
-    private HeadBlock? Around(StoryCopy copy, ImmutableArray<SetLine> main, int step, Points size, Points width, int mainLines, int cost)
+    private HeadBlock? Around(StoryCopy copy, HeadSetting? setting, int step, Points size, Points width, int cost)
     {
-        var lines = ImmutableArray.CreateBuilder<HeadLine>();
+        var lines = new List<Func<IEnumerable<HeadLine>>>();
         var y = Points.Zero;
         var block = 0;
         var inner = width - SideAir * 2;
@@ -98,13 +76,12 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
             y += size * 0.18;
         }
 
-        foreach (var line in main)
+        if (setting is not null)
         {
-            lines.Add(new HeadLine(line, ItemRole.Headline, block, y, alignment));
-            y += size * _rules.LinePitch;
+            Add(setting, ItemRole.Headline, y, size * _rules.LinePitch, alignment);
+            y += size * (1 + _rules.LinePitch * (setting.LineCount - 1));
         }
 
-        if (!main.IsEmpty) y -= size * (_rules.LinePitch - 1);
         block++;
         foreach (var deck in copy.Decks)
         {
@@ -117,12 +94,9 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
             y += theme.Grid.Leading * 0.5;
             var em = theme.Grid.Body + new Points(1);
             var set = typesetter.SetParagraph([new StyledText(summary, theme.Type.Summary)], em, inner, theme.Type.Indent);
-            foreach (var line in set[0].Lines)
-            {
-                lines.Add(new HeadLine(line, ItemRole.Summary, block, y, LineAlignment.Left));
-                y += theme.Grid.Leading * (em / theme.Grid.Body);
-            }
-
+            var pitch = theme.Grid.Leading * (em / theme.Grid.Body);
+            AddLines(() => set[0].Lines, ItemRole.Summary, y, pitch, LineAlignment.Left);
+            y += pitch * set[0].LineCount;
             block++;
         }
 
@@ -130,55 +104,42 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
         {
             y += theme.Grid.Leading * 0.4;
             var set = typesetter.SetParagraph([new StyledText(byline, theme.Type.Byline)], theme.Grid.Body, inner, 0);
-            foreach (var line in set[0].Lines)
-            {
-                lines.Add(new HeadLine(line, ItemRole.Byline, block, y, alignment));
-                y += theme.Grid.Leading;
-            }
-
+            AddLines(() => set[0].Lines, ItemRole.Byline, y, theme.Grid.Leading, alignment);
+            y += theme.Grid.Leading * set[0].LineCount;
             block++;
-        }
-
-        var longest = main.IsEmpty ? 0 : main.Max(l => WidthOf(l).Value);
-        var fill = longest / width.Value;
-        if (!main.IsEmpty && alignment == LineAlignment.Centre)
-        {
-            // T19: a headline fills 85 to 100 % of its width; less is white, and much less looks lost.
-            cost += (int)(theme.Weight("head_fit") * (Math.Max(0, 0.85 - fill) + 2 * Math.Max(0, 0.6 - fill)));
         }
 
         var leading = theme.Grid.Leading;
         var above = Math.Max(leading.Value, size.Value * _rules.AirAbove);
         var below = Math.Max(leading.Value / 2, size.Value * _rules.AirBelow);
-        if (lines.Count == 0) (above, below) = (leading.Value, 0);
+        if (y == Points.Zero) (above, below) = (leading.Value, 0);
         var gridLines = (int)Math.Ceiling((above + y.Value + below) / leading.Value - 0.01);
-        var margin = alignment == LineAlignment.Centre ? (width - new Points(longest)) / 2 : Points.Zero;
-        return new HeadBlock(lines.ToImmutable(), y, gridLines, size, mainLines, margin, cost, step);
+        var longest = setting is null ? Points.Zero : inner * Math.Min(1, setting.Fill);
+        var margin = alignment == LineAlignment.Centre ? (width - longest) / 2 : Points.Zero;
+        return new HeadBlock(() => [.. lines.SelectMany(l => l())], y, gridLines, size, setting?.LineCount ?? 0, margin, cost, step);
+
+        void Add(HeadSetting head, ItemRole role, Points top, Points pitch, LineAlignment align) => AddLines(head.Set, role, top, pitch, align);
+
+        void AddLines(Func<ImmutableArray<SetLine>> set, ItemRole role, Points top, Points pitch, LineAlignment align)
+        {
+            var own = block;
+            lines.Add(() => set().Select((line, i) => new HeadLine(line, role, own, top + pitch * i, align)));
+        }
 
         bool AddSmall(string text, TextStyle style, double scale, ItemRole role)
         {
-            var least = Math.Max(theme.Grid.Body.Value + 0.5, size.Value * scale * 0.75);
-            for (var count = 1; count <= MostLines; count++)
-            {
-                for (var em = Math.Max(least, size.Value * scale); em >= least - 0.01; em -= 0.5)
-                {
-                    if (typesetter.SetHead(text, style, new Points(em), inner, count) is not { } set || set.Lines.Length != count) continue;
-                    foreach (var line in set.Lines)
-                    {
-                        lines.Add(new HeadLine(line, role, block, y, alignment));
-                        y += new Points(em * 1.25);
-                    }
-
-                    y -= new Points(em * 0.25);
-                    block++;
-                    cost += theme.Weight("head_fit") * (count - 1) / 4;
-                    return true;
-                }
-            }
-
-            return false;
+            var wanted = Math.Max(theme.Grid.Body.Value + 0.5, size.Value * scale);
+            var least = Math.Max(theme.Grid.Body.Value + 0.5, wanted * 0.75);
+            var sizes = Enumerable.Range(0, (int)((wanted - least) * 2) + 1).Select(i => new Points(wanted - i * 0.5)).ToImmutableArray();
+            var settings = typesetter.FitHead(text, style, sizes, 3, inner);
+            if (settings.IsEmpty) return false;
+            // Few lines, then large, then well broken.
+            var best = settings.OrderBy(s => s.LineCount).ThenByDescending(s => s.Size).First();
+            Add(best, role, y, best.Size * 1.25, alignment);
+            y += best.Size * (1 + 1.25 * (best.LineCount - 1));
+            block++;
+            cost += theme.Weight("head_fit") * (best.LineCount - 1) / 4;
+            return true;
         }
     }
-
-    private static Points WidthOf(SetLine line) => line.Em * (line.Width / 1000.0);
 }

@@ -41,7 +41,7 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
         var share = isAtTop ? 0.4 : theme.Heads.AirAbove / (theme.Heads.AirAbove + theme.Heads.AirBelow);
         var y = top + free * share;
         var inner = layout.Plan.InnerWidth;
-        foreach (var line in head.Lines)
+        foreach (var line in head.Set())
         {
             var x = left + layout.Plan.Inset + Shift(line.Line, inner, line.Alignment);
             items.AddText(line.Line, x, y + line.Top, line.Role, copy.Story.Id, line.Block);

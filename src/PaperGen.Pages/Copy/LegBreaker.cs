@@ -12,7 +12,7 @@ internal sealed record LegBreak(int Cost, ImmutableArray<int> Settings, Immutabl
 /// Fills the legs of a story to the last line or the one before it (L4), choosing among the settings of its paragraphs
 /// so that no leg begins with the last line of a paragraph or ends with its first (L10).
 /// </summary>
-internal static class LegBreaker
+internal sealed class LegBreaker
 {
     /// <summary>L10 calls a lonely last line at the top of a leg an error.</summary>
     private const int Widow = 400;
@@ -26,74 +26,117 @@ internal static class LegBreaker
     /// <summary>A leg that ends one line early.</summary>
     private const int ShortLeg = 6;
 
-    private readonly record struct State(int Leg, int Used);
+    private const int Unreached = int.MaxValue;
 
-    private sealed record Path(int Cost, Path? Previous, int Setting, ImmutableArray<int> LegLines);
+    // Where a paragraph ends: cost of the way there, the state it began in, its setting, and which legs it left a line short.
+    private record struct Step(int Cost, int From, int Setting, ulong ShortLegs);
 
-    /// <summary>The best way to fill legs of these capacities with all paragraphs, or null when there is none.</summary>
-    public static LegBreak? Break(IReadOnlyList<BodyParagraph> paragraphs, ReadOnlySpan<int> capacities)
+    private readonly int[] _legs;
+    private readonly int _stride;
+    private readonly Step[][] _steps;
+    private bool _afterSubhead;
+    private int _paragraph;
+
+    private LegBreaker(ReadOnlySpan<int> capacities, int paragraphs)
     {
-        var legs = capacities.ToArray();
-        var states = new SortedDictionary<int, Path> { [Key(new State(0, 0), legs)] = new Path(0, null, -1, []) };
-        var afterSubhead = false;
-        foreach (var paragraph in paragraphs)
-        {
-            var next = new SortedDictionary<int, Path>();
-            foreach (var (key, path) in states)
-            {
-                for (var i = 0; i < paragraph.Settings.Length; i++)
-                {
-                    var setting = paragraph.Settings[i];
-                    Lay(StateOf(key, legs), setting.LineCount, setting.LineCount, path.Cost + setting.Cost, path.LegLines, path, i);
-                }
-            }
-
-            if (next.Count == 0) return null;
-            states = next;
-            afterSubhead = paragraph.StaysWithNext;
-
-            void Lay(State at, int total, int rest, int cost, ImmutableArray<int> legLines, Path from, int setting)
-            {
-                var room = legs[at.Leg] - at.Used;
-                if (rest <= room) Reach(new State(at.Leg, at.Used + rest), cost, legLines, from, setting);
-                if (at.Leg + 1 == legs.Length) return;
-                for (var lines = Math.Max(0, room - 1); lines <= room; lines++)
-                {
-                    if (lines >= rest || at.Used + lines == 0) continue;
-                    var left = rest - lines;
-                    var price = cost + (lines < room ? ShortLeg : 0);
-                    if (left == 1 && total > 1) price += Widow;
-                    if (lines == 1 && rest == total) price += Orphan;
-                    if (lines == 0 && rest == total && afterSubhead) price += StrandedSubhead;
-                    Lay(new State(at.Leg + 1, 0), total, left, price, legLines.Add(at.Used + lines), from, setting);
-                }
-            }
-
-            void Reach(State at, int cost, ImmutableArray<int> legLines, Path from, int setting)
-            {
-                var key = Key(at, legs);
-                if (next.TryGetValue(key, out var known) && known.Cost <= cost) return;
-                next[key] = new Path(cost, from, setting, legLines);
-            }
-        }
-
-        Path? best = null;
-        foreach (var (key, path) in states)
-        {
-            var (leg, used) = StateOf(key, legs);
-            if (leg + 1 < legs.Length || used < legs[leg] - 1 || used == 0) continue;
-            var cost = path.Cost + (used < legs[leg] ? ShortLeg : 0);
-            if (best is null || cost < best.Cost) best = path with { Cost = cost, LegLines = path.LegLines.Add(used) };
-        }
-
-        if (best is null) return null;
-        var settings = new List<int>();
-        for (var path = best; path.Previous is not null; path = path.Previous) settings.Add(path.Setting);
-        settings.Reverse();
-        return new LegBreak(best.Cost, [.. settings], best.LegLines);
+        _legs = capacities.ToArray();
+        _stride = _legs.Max() + 1;
+        _steps = new Step[paragraphs + 1][];
     }
 
-    private static int Key(State state, int[] legs) => state.Leg * (legs.Max() + 1) + state.Used;
+    /// <summary>The best way to fill legs of these capacities with all paragraphs, or null when there is none.</summary>
+    public static LegBreak? Break(IReadOnlyList<BodyParagraph> paragraphs, ReadOnlySpan<int> capacities) =>
+        new LegBreaker(capacities, paragraphs.Count).Run(paragraphs);
 
-    private static State StateOf(int key, int[] legs) => new(key / (legs.Max() + 1), key % (legs.Max() + 1));
+    private LegBreak? Run(IReadOnlyList<BodyParagraph> paragraphs)
+    {
+        _steps[0] = NoSteps();
+        _steps[0][0] = new Step(0, -1, -1, 0);
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            _paragraph = i;
+            _steps[i + 1] = NoSteps();
+            for (var state = 0; state < _steps[i].Length; state++)
+            {
+                if (_steps[i][state].Cost == Unreached) continue;
+                var settings = paragraphs[i].Settings;
+                for (var setting = 0; setting < settings.Length; setting++)
+                {
+                    var (leg, used) = (state / _stride, state % _stride);
+                    var lines = settings[setting].LineCount;
+                    Lay(leg, used, lines, lines, new Step(_steps[i][state].Cost + settings[setting].Cost, state, setting, 0));
+                }
+            }
+
+            _afterSubhead = paragraphs[i].StaysWithNext;
+        }
+
+        return Trace();
+    }
+
+    private Step[] NoSteps()
+    {
+        var steps = new Step[_legs.Length * _stride];
+        Array.Fill(steps, new Step(Unreached, -1, -1, 0));
+        return steps;
+    }
+
+    private void Lay(int leg, int used, int total, int left, Step step)
+    {
+        var room = _legs[leg] - used;
+        if (left <= room)
+        {
+            ref var known = ref _steps[_paragraph + 1][leg * _stride + used + left];
+            if (step.Cost < known.Cost) known = step;
+        }
+
+        if (leg + 1 == _legs.Length) return;
+        for (var lines = Math.Max(0, room - 1); lines <= room; lines++)
+        {
+            if (lines >= left || used + lines == 0) continue;
+            var next = step;
+            if (lines < room)
+            {
+                next.Cost += ShortLeg;
+                next.ShortLegs |= 1ul << leg;
+            }
+
+            if (left - lines == 1 && total > 1) next.Cost += Widow;
+            if (lines == 1 && left == total) next.Cost += Orphan;
+            if (lines == 0 && left == total && _afterSubhead) next.Cost += StrandedSubhead;
+            Lay(leg + 1, 0, total, left - lines, next);
+        }
+    }
+
+    // The last leg too is full, or a line short.
+    private LegBreak? Trace()
+    {
+        var last = _legs.Length - 1;
+        var (best, cost) = (-1, Unreached);
+        for (var used = Math.Max(1, _legs[last] - 1); used <= _legs[last]; used++)
+        {
+            var state = last * _stride + used;
+            if (_steps[^1][state].Cost == Unreached) continue;
+            var total = _steps[^1][state].Cost + (used < _legs[last] ? ShortLeg : 0);
+            if (total < cost) (best, cost) = (state, total);
+        }
+
+        if (best < 0) return null;
+        var settings = new int[_steps.Length - 1];
+        var lines = _legs.ToArray();
+        lines[last] = best % _stride;
+        for (var (i, state) = (settings.Length, best); i > 0; i--)
+        {
+            var step = _steps[i][state];
+            settings[i - 1] = step.Setting;
+            for (var leg = 0; leg < last; leg++)
+            {
+                if ((step.ShortLegs >> leg & 1) != 0) lines[leg]--;
+            }
+
+            state = step.From;
+        }
+
+        return new LegBreak(cost, [.. settings], [.. lines]);
+    }
 }

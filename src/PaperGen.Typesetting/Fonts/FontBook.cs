@@ -6,9 +6,6 @@ namespace PaperGen.Typesetting;
 /// <summary>The faces at hand, and which of them serves a character in a style. Safe to use from several threads.</summary>
 public sealed class FontBook
 {
-    // 〓 (geta) is the printer's mark for a sort that is not in the case; the others are for Latin-only books.
-    private static readonly int[] StandIns = [0x3013, 0x25A0, 0x25A1, 0xFFFD, '?', '*', '-'];
-
     private readonly ImmutableArray<RoleFaces> _roles;
     private readonly ImmutableArray<FontFace> _fallback;
     private readonly ConcurrentDictionary<TextStyle, FaceChain> _chains = new();
@@ -30,25 +27,15 @@ public sealed class FontBook
     {
         var book = new FontBook([.. roles], [.. fallback ?? []]);
         if (!book.Faces.Any()) throw new ArgumentException("a font book needs at least one face", nameof(roles));
-        if (!StandIns.Any(c => book.Faces.Any(f => f.GlyphOf(c) != 0)))
+        if (book.ChainOf(default).StandIn is null)
             throw new ArgumentException($"no face has 〓 or ? to stand for missing characters, {book.Faces.First().File} among them", nameof(roles));
         return book;
     }
 
     /// <summary>The face and glyph for a character; <c>.notdef</c> never, for what no face has is shown as 〓.</summary>
-    public FaceChoice Resolve(int codePoint, TextStyle style, TextScript script)
-    {
-        var chain = ChainOf(style);
-        if (chain.Find(codePoint, script) is { } found) return found;
-        foreach (var standIn in StandIns)
-        {
-            if (chain.Find(standIn, TextScript.Han) is { } mark) return mark with { Origin = GlyphOrigin.Missing };
-        }
+    public FaceChoice Resolve(int codePoint, TextStyle style, TextScript script) => ChainOf(style).Resolve(codePoint, script);
 
-        throw new InvalidOperationException("Create let a book without stand-ins pass");
-    }
-
-    internal FaceChain ChainOf(TextStyle style) => _chains.GetOrAdd(style, BuildChain);
+    internal FaceChain ChainOf(TextStyle style) => _chains.GetOrAdd(style, static (style, book) => book.BuildChain(style), this);
 
     private FaceChain BuildChain(TextStyle style)
     {

@@ -12,20 +12,24 @@ public sealed class FontFace
 {
     private readonly FontMetrics _metrics;
     private readonly CharacterMap _characters;
-    private readonly HorizontalMetrics _widths;
+    private readonly SideMetrics _widths;
     private readonly GlyphTable _glyphs;
     private readonly GlyphOutliner _outliner;
     private readonly Lazy<LayoutTables> _layout;
+    private readonly Lazy<SideMetrics?> _heights;
 
     private FontFace(FontFile file)
     {
         Tables = file;
         _metrics = new FontMetrics(file);
         _characters = new CharacterMap(file.Require("cmap"), _metrics.GlyphCount);
-        _widths = new HorizontalMetrics(file, _metrics.GlyphCount);
+        _widths = new SideMetrics(file.Require("hhea"), file.Require("hmtx"), _metrics.GlyphCount);
         _glyphs = new GlyphTable(file, _widths, _metrics.GlyphCount, _metrics.LongOffsets);
         _outliner = new GlyphOutliner(_glyphs);
         _layout = new Lazy<LayoutTables>(() => new LayoutTables(file));
+        _heights = new Lazy<SideMetrics?>(() => file.Find("vhea") is { } vhea && file.Find("vmtx") is { } vmtx
+            ? new SideMetrics(vhea, vmtx, _metrics.GlyphCount)
+            : null);
 
         var names = file.Find("name") is { } table ? new NameTable(table) : null;
         FamilyName = names?.Find(16) ?? names?.Find(1) ?? Path.GetFileNameWithoutExtension(file.File);
@@ -121,11 +125,19 @@ public sealed class FontFace
     /// <inheritdoc/>
     public override string ToString() => $"{FamilyName} {SubfamilyName}";
 
-    internal int LeftBearingOf(ushort glyph) => _widths.LeftBearingOf(glyph) ?? BoundsOf(glyph).XMin;
+    /// <summary>How far a line from top to bottom goes on with a glyph; the em box where the face does not say.</summary>
+    internal int HeightOf(ushort glyph) => _heights.Value?.AdvanceOf(glyph) ?? Ascent - Descent;
+
+    /// <summary>From the baseline of a glyph up to where its cell begins in a line from top to bottom.</summary>
+    internal int TopOf(ushort glyph) => _heights.Value?.BearingOf(glyph) is { } bearing ? BoundsOf(glyph).YMax + bearing : Ascent;
+
+    internal int LeftBearingOf(ushort glyph) => _widths.BearingOf(glyph) ?? BoundsOf(glyph).XMin;
 
     // Google's fonts say 250 for all that is thinner than light: old Windows thickened faces below that by machine.
+    // Very old fonts count from 1 to 9.
     private static int WeightOf(int stated, string subfamily) =>
-        stated != 250 ? stated
+        stated < 10 ? 100 * stated
+        : stated != 250 ? stated
         : subfamily.Contains("ExtraLight", StringComparison.OrdinalIgnoreCase) ? 200
         : subfamily.Contains("Thin", StringComparison.OrdinalIgnoreCase) ? 100
         : stated;

@@ -136,6 +136,44 @@ public class FontShaperTests
         Assert.Equal([500, 333, 250, 167, 100], Shape("\u2002\u2004\u2005\u2006\u200A", Song).Select(g => g.Advance));
 
     [Fact]
+    public void Vertical_lines_have_vertical_forms_one_em_high()
+    {
+        const string Text = "国（国），。“国”……";
+        var upright = Shape(Text, Song);
+        var glyphs = new List<ShapedGlyph>();
+        new FontShaper(Book, vertical: true).Shape(Text, 0, Text.Length, Song, glyphs);
+        Assert.All(glyphs, g => Assert.Equal(1000, g.Advance));
+        Assert.Equal((upright[0].Glyph, -500, -880), (glyphs[0].Glyph, glyphs[0].X, glyphs[0].Y));
+        Assert.All(glyphs.Zip(upright).Where(g => Text[g.First.TextStart] != '国'), g => Assert.NotEqual(g.First.Glyph, g.Second.Glyph));
+
+        glyphs.Clear();
+        new FontShaper(Book, vertical: true).Shape("——", 0, 2, Song, glyphs);
+        Assert.Equal(2000, Assert.Single(glyphs).Advance);
+        Assert.True(InkOf(glyphs[0]).Top - InkOf(glyphs[0]).Bottom > 1800);
+    }
+
+    [Fact]
+    public void A_face_that_was_not_made_for_Chinese_still_gives_marks_their_boxes()
+    {
+        var book = FontBook.Create([new RoleFaces(FontRole.Song) { Han = [TestFont.SourceSerif, TestFont.NotoSerif], Latin = [TestFont.SourceSerif] }]);
+
+        var dash = Shape("国——国", Song, book)[1..^1];
+        Assert.All(dash, g => Assert.Same(TestFont.SourceSerif, g.Face));
+        Assert.Equal((2000, 2), (dash.Sum(g => g.Advance), dash.Sum(g => g.TextLength)));
+        var bars = dash.Select(InkOf).OrderBy(i => i.Left).ToList();
+        Assert.InRange(bars[0].Left, 60, 80);
+        Assert.InRange(bars[^1].Right, 1920, 1940);
+        Assert.All(bars.Zip(bars.Skip(1)), pair => Assert.True(pair.Second.Left <= pair.First.Right, "the dash has a gap"));
+        Assert.All(bars, bar => Assert.InRange((bar.Top + bar.Bottom) / 2, 375, 385));
+
+        var quotes = Shape("国“国”…", Song, book);
+        Assert.Equal([1000, 1000, 1000], new[] { quotes[1], quotes[3], quotes[4] }.Select(g => g.Advance));
+        Assert.InRange(InkOf(quotes[1]).Left, 500, 1000);
+        Assert.InRange(InkOf(quotes[3]).Right, 0, 500);
+        Assert.InRange((InkOf(quotes[4]).Top + InkOf(quotes[4]).Bottom) / 2, 375, 385);
+    }
+
+    [Fact]
     public void Several_threads_get_the_same_glyphs()
     {
         const string Text = "中国——世界“office”·To冬奥，区域/行业……";

@@ -7,10 +7,10 @@ internal sealed class GlyphTable
 {
     private readonly FontTable _glyf;
     private readonly FontTable _loca;
-    private readonly HorizontalMetrics _widths;
+    private readonly SideMetrics _widths;
     private readonly bool _longOffsets;
 
-    public GlyphTable(FontFile file, HorizontalMetrics widths, int glyphCount, bool longOffsets)
+    public GlyphTable(FontFile file, SideMetrics widths, int glyphCount, bool longOffsets)
     {
         _widths = widths;
         _glyf = file.Require("glyf");
@@ -47,7 +47,7 @@ internal sealed class GlyphTable
     public int ShiftOf(int glyph)
     {
         var bytes = BytesOf(glyph);
-        return bytes.IsEmpty || _widths.LeftBearingOf(glyph) is not { } bearing ? 0 : bearing - Int16(bytes, 2);
+        return bytes.IsEmpty || _widths.BearingOf(glyph) is not { } bearing ? 0 : bearing - Int16(bytes, 2);
     }
 
     public FontFormatException Fail(int glyph, string problem) => _glyf.Fail($"glyph {glyph} {problem}");

@@ -5,6 +5,9 @@ namespace PaperGen.Typesetting.OpenType;
 /// <summary>The <c>name</c> table: what a face is called.</summary>
 internal sealed class NameTable(FontTable table)
 {
+    // A file may name the same megabytes of nothing in each of 65,535 records.
+    private const int MaxLength = 512;
+
     /// <summary>The name in English, or in the first other language that has it.</summary>
     public string? Find(int nameId)
     {
@@ -17,7 +20,7 @@ internal sealed class NameTable(FontTable table)
             var record = 6 + 12 * i;
             if (table.U16(record + 6) != nameId) continue;
             var rank = RankOf(table.U16(record), table.U16(record + 4));
-            if (rank <= bestRank) continue;
+            if (rank <= bestRank || table.U16(record + 8) > MaxLength) continue;
 
             var bytes = table.Read(strings + table.U16(record + 10), table.U16(record + 8));
             var name = Clean(table.U16(record) == 1 ? Encoding.Latin1.GetString(bytes) : Encoding.BigEndianUnicode.GetString(bytes));

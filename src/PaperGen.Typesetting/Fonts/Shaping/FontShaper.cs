@@ -8,6 +8,7 @@ namespace PaperGen.Typesetting;
 public sealed class FontShaper : IShaper
 {
     private const string HanFeatures = "ccmp locl";
+    private const string VerticalFeatures = "ccmp locl vert vrt2";
     private const string LatinFeatures = "ccmp locl rlig liga clig calt kern mark mkmk";
     // A Chinese face that has to serve Latin text holds narrow quotation marks besides the full-width ones.
     private const string NarrowFeatures = "pwid";
@@ -18,13 +19,20 @@ public sealed class FontShaper : IShaper
     private readonly FontBook _book;
     private readonly TextScript _otherwise;
     private readonly string _hanLanguage, _letterLanguage;
+    private readonly bool _isVertical;
 
     /// <summary>Makes a shaper.</summary>
     /// <param name="book">The faces.</param>
     /// <param name="language">Language of the newspaper (BCP 47): the forms of Chinese characters, and the script of marks without neighbours.</param>
-    public FontShaper(FontBook book, string language = "zh-Hans")
+    /// <param name="vertical">
+    /// For lines that run from top to bottom, such as a vertical headline: the glyphs have their vertical forms,
+    /// <see cref="ShapedGlyph.Advance"/> is a height, and <see cref="ShapedGlyph.X"/> and <see cref="ShapedGlyph.Y"/>
+    /// lead from the middle of a cell's top to the glyph's origin. Every character is upright, Latin letters too.
+    /// </param>
+    public FontShaper(FontBook book, string language = "zh-Hans", bool vertical = false)
     {
         _book = book;
+        _isVertical = vertical;
         _otherwise = LayoutLanguage.IsEastAsian(language) ? TextScript.Han : TextScript.Latin;
         _hanLanguage = LayoutLanguage.OfHan(language);
         _letterLanguage = LayoutLanguage.OfLetters(language);
@@ -35,10 +43,12 @@ public sealed class FontShaper : IShaper
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)(paragraph.Length - length));
+        var faces = _book.ChainOf(style);
         var runs = _runs ??= new RunShaper();
+        runs.IsVertical = _isVertical;
         try
         {
-            for (var at = start; at < start + length;) at += Take(paragraph, at, start + length, style, runs, glyphs);
+            for (var at = start; at < start + length;) at += Take(paragraph, at, start + length, faces, runs, glyphs);
             runs.Flush(glyphs);
         }
         catch
@@ -49,7 +59,7 @@ public sealed class FontShaper : IShaper
     }
 
     // Takes one character with what belongs to it, and returns how many code units that is.
-    private int Take(ReadOnlySpan<char> paragraph, int at, int end, TextStyle style, RunShaper runs, List<ShapedGlyph> glyphs)
+    private int Take(ReadOnlySpan<char> paragraph, int at, int end, FaceChain faces, RunShaper runs, List<ShapedGlyph> glyphs)
     {
         Rune.DecodeFromUtf16(paragraph[at..end], out var rune, out var length); // a lone surrogate is U+FFFD
         if (CharacterSubstitutes.IsInvisible(rune)) return length;
@@ -59,10 +69,10 @@ public sealed class FontShaper : IShaper
         // —— and …… are marks of Chinese, whatever stands beside them.
         if (rune.Value is '—' or '…' && _otherwise == TextScript.Han && IsPaired(paragraph, at)) script = TextScript.Han;
         if (rune.Value == '—' && at + 1 < end && paragraph[at + 1] == '—' && script == TextScript.Han)
-            return TakeDash('—', 2, at, style, runs, glyphs);
-        if (rune.Value == '⸺') return TakeDash('⸺', 1, at, style, runs, glyphs);
+            return TakeDash('—', 2, at, faces, runs, glyphs);
+        if (rune.Value == '⸺') return TakeDash('⸺', 1, at, faces, runs, glyphs);
 
-        var choice = Resolve(rune.Value, style, script);
+        var choice = Resolve(rune.Value, faces, script);
         var textLength = length;
         if (at + length < end)
         {
@@ -78,22 +88,22 @@ public sealed class FontShaper : IShaper
         var slot = new GlyphSlot { Glyph = choice.Glyph, TextStart = at, TextLength = textLength, CodePoint = rune.Value, Origin = choice.Origin };
         // Word by word: a space is glue, and at a line's end the letter before it looks as it does elsewhere.
         if (rune.Value == ' ') runs.Flush(glyphs);
-        runs.Add(KindOf(choice, style, script, rune, runs), slot, glyphs);
+        runs.Add(KindOf(choice, faces, script, rune, runs), slot, glyphs);
         if (rune.Value == ' ') runs.Flush(glyphs);
         return textLength;
     }
 
     // —— as two characters, or as the one that Unicode has for it.
-    private int TakeDash(int character, int count, int at, TextStyle style, RunShaper runs, List<ShapedGlyph> glyphs)
+    private int TakeDash(int character, int count, int at, FaceChain faces, RunShaper runs, List<ShapedGlyph> glyphs)
     {
         runs.Flush(glyphs);
         var first = glyphs.Count;
-        var choice = Resolve(character, style, TextScript.Han);
-        var kind = KindOf(choice, style, TextScript.Han, new Rune(character), runs);
+        var choice = Resolve(character, faces, TextScript.Han);
+        var kind = KindOf(choice, faces, TextScript.Han, new Rune(character), runs);
         for (var i = 0; i < count; i++)
             runs.Add(kind, new GlyphSlot { Glyph = choice.Glyph, TextStart = at + i, TextLength = 1, CodePoint = character, Origin = choice.Origin }, glyphs);
         runs.Flush(glyphs);
-        if (choice.Origin != GlyphOrigin.Missing) HanMarks.FitDash(glyphs, first);
+        if (choice.Origin != GlyphOrigin.Missing && !_isVertical) HanMarks.FitDash(glyphs, first);
         return count;
     }
 
@@ -116,14 +126,14 @@ public sealed class FontShaper : IShaper
         return CharacterScripts.Of(before) == CharacterScript.Han || CharacterScripts.Of(after) == CharacterScript.Han;
     }
 
-    private FaceChoice Resolve(int codePoint, TextStyle style, TextScript script)
+    private static FaceChoice Resolve(int codePoint, FaceChain faces, TextScript script)
     {
-        var choice = _book.Resolve(codePoint, style, script);
+        var choice = faces.Resolve(codePoint, script);
         for (var other = codePoint; choice.Origin == GlyphOrigin.Missing;)
         {
             other = CharacterSubstitutes.For(other);
             if (other == 0) break;
-            var substitute = _book.Resolve(other, style, script);
+            var substitute = faces.Resolve(other, script);
             if (substitute.Origin != GlyphOrigin.Missing) choice = substitute;
         }
 
@@ -145,15 +155,16 @@ public sealed class FontShaper : IShaper
         return true;
     }
 
-    private RunKind KindOf(in FaceChoice choice, TextStyle style, TextScript script, Rune rune, RunShaper runs)
+    private RunKind KindOf(in FaceChoice choice, FaceChain faces, TextScript script, Rune rune, RunShaper runs)
     {
+        if (_isVertical) return new RunKind(choice.Face, choice.Scale, script, "hani", _hanLanguage, VerticalFeatures);
         if (script == TextScript.Han) return new RunKind(choice.Face, choice.Scale, script, "hani", _hanLanguage, HanFeatures);
         var character = CharacterScripts.Of(rune);
-        if (character == CharacterScript.Common && choice.Face == _book.ChainOf(style).ChineseFace)
+        if (character == CharacterScript.Common && choice.Face == faces.ChineseFace)
             return new RunKind(choice.Face, choice.Scale, script, "latn", "", NarrowFeatures);
 
         // Digits and marks go with the letters before them.
-        var letters = character == CharacterScript.Latin || runs.IsEmpty || runs.Kind.Direction == TextScript.Han
+        var letters = character == CharacterScript.Latin || runs.IsEmpty || runs.Kind.SetAs == TextScript.Han
             ? LayoutLanguage.ScriptOf(rune)
             : runs.Kind.Script;
         return new RunKind(choice.Face, choice.Scale, script, letters, _letterLanguage, LatinFeatures);

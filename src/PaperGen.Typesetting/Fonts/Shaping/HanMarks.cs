@@ -72,7 +72,7 @@ internal static class HanMarks
         {
             // Spread evenly, first ink at the left margin, last at the right; the last bar carries the width of the box.
             var ink = DashMargin + (Reach - width) * i / (bars - 1);
-            var bar = left with { Advance = 0, X = ink - inkLeft, Y = y, TextStart = right.TextStart + right.TextLength, TextLength = 0 };
+            var bar = left with { Advance = 0, X = left.X + ink - inkLeft, Y = y, TextStart = right.TextStart + right.TextLength, TextLength = 0 };
             if (i < bars - 1) glyphs.Add(bar);
             else glyphs.Add(bar with { Advance = 2 * Em });
         }

@@ -3,9 +3,10 @@ using PaperGen.Typesetting.OpenType;
 namespace PaperGen.Typesetting.Shaping;
 
 /// <summary>What is common to the glyphs of a run.</summary>
+/// <param name="SetAs">Which marks and widths it has.</param>
 /// <param name="Script">Four-letter script of the layout tables.</param>
 /// <param name="Features">What is switched on there.</param>
-internal readonly record struct RunKind(FontFace Face, int Scale, TextScript Direction, string Script, string Language, string Features);
+internal readonly record struct RunKind(FontFace Face, int Scale, TextScript SetAs, string Script, string Language, string Features);
 
 /// <summary>Collects glyphs of one face and script, lets the face's layout tables work on them, and hands them on.</summary>
 internal sealed class RunShaper
@@ -23,6 +24,13 @@ internal sealed class RunShaper
     public ref GlyphSlot Last => ref _run[_run.Count - 1];
 
     public RunKind Kind => _kind;
+
+    /// <summary>Whether the line runs from top to bottom.</summary>
+    public bool IsVertical
+    {
+        get => _run.IsVertical;
+        set => _run.IsVertical = value;
+    }
 
     public void Add(in RunKind kind, in GlyphSlot slot, List<ShapedGlyph> glyphs)
     {
@@ -44,7 +52,7 @@ internal sealed class RunShaper
             ref var slot = ref _run[i];
             if (slot.Glyph == 0 || slot.Glyph >= face.GlyphCount)
                 throw new FontFormatException(face.File, "GSUB", $"puts glyph {slot.Glyph}, which does not exist, for U+{slot.CodePoint:X4}");
-            slot.Advance = _kind.Direction == TextScript.Latin && layout.Classes.IsMark(slot.Glyph) ? 0 : face.AdvanceOf(slot.Glyph);
+            slot.Advance = AdvanceOf(slot.Glyph);
         }
 
         if (IsTouched(plan)) plan.Position(_run);
@@ -62,6 +70,12 @@ internal sealed class RunShaper
         return false;
     }
 
+    private int AdvanceOf(ushort glyph)
+    {
+        if (IsVertical) return _kind.Face.HeightOf(glyph);
+        return _kind.SetAs == TextScript.Latin && _kind.Face.Layout.Classes.IsMark(glyph) ? 0 : _kind.Face.AdvanceOf(glyph);
+    }
+
     private ShapedGlyph ToShaped(in GlyphSlot slot)
     {
         var fixedWidth = CharacterSubstitutes.FixedWidth(slot.CodePoint);
@@ -71,7 +85,9 @@ internal sealed class RunShaper
         {
             Origin = slot.Origin,
         };
-        if (_kind.Direction == TextScript.Han && slot.Origin != GlyphOrigin.Missing) HanMarks.Fit(ref glyph, slot.CodePoint);
+        if (IsVertical)
+            return glyph with { X = glyph.X - Em(_kind.Face.AdvanceOf(slot.Glyph)) / 2, Y = glyph.Y - Em(_kind.Face.TopOf(slot.Glyph)) };
+        if (_kind.SetAs == TextScript.Han && slot.Origin != GlyphOrigin.Missing) HanMarks.Fit(ref glyph, slot.CodePoint);
         return glyph;
     }
 

@@ -58,6 +58,7 @@ internal readonly struct ContextMatch
         int count = Table.U16(rules);
         for (var i = 0; i < count; i++)
         {
+            _run.Spend();
             var rule = rules + Table.U16(rules + 2 + 2 * i);
             if (TryRule(rule, chained, kind, before, input, after, places, out inputCount, out records, out recordCount)) return true;
         }

@@ -38,7 +38,7 @@ internal sealed class LookupRun
     {
         _layout = layout;
         // Far above what fonts need, far below what a font built to hang its reader would take.
-        _work = 20_000 + 1_000 * Count;
+        _work = 20_000 + 2_000 * Count;
         _maxCount = 256 + 16 * Count;
         foreach (var (lookup, begins) in lookups)
         {
@@ -55,6 +55,7 @@ internal sealed class LookupRun
     {
         for (var i = index + 1; i < Count; i++)
         {
+            Spend();
             if (!Classes.IsPassedOver(_slots[i].Glyph, lookup.Flags, lookup.FilteringSet)) return i;
         }
 
@@ -66,10 +67,18 @@ internal sealed class LookupRun
     {
         for (var i = index - 1; i >= 0; i--)
         {
+            Spend();
             if (!Classes.IsPassedOver(_slots[i].Glyph, lookup.Flags, lookup.FilteringSet)) return i;
         }
 
         return -1;
+    }
+
+    /// <summary>Counts one step of work.</summary>
+    /// <exception cref="FontFormatException">The table has had far more than any real font needs.</exception>
+    public void Spend()
+    {
+        if (--_work < 0) throw Table.Fail("works without end");
     }
 
     public void RemoveAt(int index)
@@ -93,7 +102,7 @@ internal sealed class LookupRun
         if (Classes.IsPassedOver(_slots[index].Glyph, lookup.Flags, lookup.FilteringSet)) return -1;
         foreach (var subtable in lookup.Subtables)
         {
-            if (--_work < 0) throw Table.Fail("works without end");
+            Spend();
             var next = _layout!.IsSubstitution
                 ? lookup.Type switch
                 {

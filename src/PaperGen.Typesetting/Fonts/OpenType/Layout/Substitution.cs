@@ -63,6 +63,7 @@ internal static class Substitution
         Span<int> places = stackalloc int[ContextMatch.MaxInput];
         for (var i = 0; i < count; i++)
         {
+            run.Spend();
             var ligature = set + table.U16(set + 2 + 2 * i);
             int parts = table.U16(ligature + 2);
             if (parts is 0 or > ContextMatch.MaxInput || !Matches(run, lookup, ligature, parts, index, places)) continue;

@@ -1,0 +1,67 @@
+using PaperGen.Site.Map;
+using PaperGen.Site.Rendering;
+using PaperGen.Templates;
+
+namespace PaperGen.Site.Models;
+
+/// <summary>An issue and its pages for templates.</summary>
+internal static class IssueModel
+{
+    /// <summary>One line of a list of issues: <c>address date number headline headline_html section page_count story_count</c>.</summary>
+    public static ScriptObject Summary(IssueEntry issue, SiteContext site)
+    {
+        var lead = Prominence.Rank(issue.Stories).FirstOrDefault();
+        return new ScriptObject
+        {
+            ["address"] = issue.Address,
+            ["date"] = DateModel.Of(issue.Date, site.Dates),
+            ["number"] = Numbered("issue_number", issue.Issue.Number, site),
+            ["total_number"] = Numbered("total_number", issue.Issue.TotalNumber, site),
+            ["headline"] = lead?.Title,
+            ["headline_html"] = lead?.Headline.Html.AsMarkup(),
+            ["section"] = lead?.Section,
+            ["page_count"] = issue.Pages.Length,
+            ["story_count"] = issue.Stories.Length,
+            ["counts"] = $"{site.Words.Number("pages_count", issue.Pages.Length)} · {site.Words.Number("stories_count", issue.Stories.Length)}",
+            ["pdf"] = issue.Printed?.Pdf is { } pdf ? SitePath.Encode(pdf) : null,
+        };
+    }
+
+    /// <summary>The issue with its pages and neighbours: a summary, and <c>pages unplaced previous next</c>.</summary>
+    public static ScriptObject Full(IssueEntry issue, SiteContext site)
+    {
+        var model = Summary(issue, site);
+        model["pages"] = new ScriptArray(issue.Pages.Select(p => PrintPage(p, site)));
+        model["unplaced"] = new ScriptArray(issue.Unplaced.Select(s => StoryModel.Card(s, site)));
+        model["previous"] = Neighbour(issue, -1, site);
+        model["next"] = Neighbour(issue, +1, site);
+        return model;
+    }
+
+    /// <summary>One page: <c>address label section running_head_html editors pdf map_html stories</c>.</summary>
+    public static ScriptObject PrintPage(PageEntry page, SiteContext site) => new()
+    {
+        ["address"] = page.Address,
+        ["label"] = site.PageLabel(page),
+        ["section"] = site.Text.OfOptional(page.Page.Section),
+        ["running_head_html"] = page.RunningHead?.Html.AsMarkup(),
+        ["editors"] = new ScriptArray(page.Page.Editors.Select(e => $"{site.Text.Of(e.Role)} {site.Text.Of(e.Name)}".Trim())),
+        ["pdf"] = page.Printed?.Pdf is { } pdf ? SitePath.Encode(pdf) : null,
+        ["map_html"] = page.Printed is { } printed ? PageMap.Thumbnail(printed, page, marked: null).AsMarkup() : null,
+        ["stories"] = new ScriptArray(page.Stories.Select(s => StoryModel.Card(s, site))),
+    };
+
+    private static ScriptObject? Neighbour(IssueEntry issue, int step, SiteContext site)
+    {
+        var index = issue.Index + step;
+        return index >= 0 && index < site.Map.Issues.Length ? Summary(site.Map.Issues[index], site) : null;
+    }
+
+    // Editors write 8123 or 第8123期: both are printed as the second.
+    private static string? Numbered(string word, string? number, SiteContext site) => site.Text.OfOptional(number) switch
+    {
+        null => null,
+        var text when text.All(char.IsAsciiDigit) => site.Words.Number(word, text),
+        var text => text,
+    };
+}

@@ -1,0 +1,80 @@
+using PaperGen.Content;
+using PaperGen.Site.Map;
+using PaperGen.Site.Rendering;
+using PaperGen.Templates;
+
+namespace PaperGen.Site.Models;
+
+/// <summary>A story for templates.</summary>
+internal static class StoryModel
+{
+    /// <summary>
+    /// What lists and the front page show: <c>address headline headline_html headline_fit kicker_html decks_html kind section page_label page_address dateline
+    /// byline_runs_in bylines credits paragraphs</c>; paragraphs hold the opening, at most about <paramref name="excerpt"/> letters (half as many Han characters).
+    /// </summary>
+    public static ScriptObject Card(StoryEntry entry, SiteContext site, int excerpt = 0)
+    {
+        var story = entry.Story;
+        return new ScriptObject
+        {
+            ["address"] = entry.Address,
+            ["headline"] = entry.Title,
+            ["headline_html"] = new Markup(entry.Headline.Html),
+            ["headline_fit"] = entry.Headline.Width is >= 6 and <= 24 and var width ? width : null,
+            ["kicker_html"] = entry.Kicker.AsMarkup(),
+            ["decks_html"] = new ScriptArray(entry.Decks.Select(d => new Markup(d))),
+            ["kind"] = KindName(story.Kind),
+            ["section"] = entry.Section,
+            ["page_label"] = entry.Page is { } page ? site.PageLabel(page) : null,
+            ["page_address"] = entry.Page?.Address,
+            ["dateline"] = site.Text.OfOptional(story.Dateline?.Text),
+            ["byline_runs_in"] = story is { BylineRunsIn: true, Bylines.IsEmpty: false },
+            ["bylines"] = Bylines(story, site),
+            ["credits"] = new ScriptArray(story.PhotoCredits.Select(c => CreditMarkup.Text(c, site.Text))),
+            ["paragraphs"] = new ScriptArray(excerpt > 0 ? site.Excerpt.Paragraphs(story, excerpt) : []),
+        };
+    }
+
+    /// <summary>A story with its body: a card, and <c>body_html notes_html summary tags description words map_html</c>.</summary>
+    public static ScriptObject Full(StoryEntry entry, SiteContext site)
+    {
+        var model = Card(entry, site);
+        var (body, notes) = new StoryMarkup(entry.Story, site, entry.Path.RootPrefix).Write();
+        model["body_html"] = new Markup(body);
+        model["notes_html"] = notes.AsMarkup();
+        model["summary"] = site.Text.OfOptional(entry.Story.Summary?.Text);
+        model["tags"] = new ScriptArray(entry.Story.Tags.Select(site.Text.Of).Where(t => t.Length > 0));
+        model["map_html"] = entry.Page is { Printed: { } printed } page ? PageMap.Thumbnail(printed, page, entry).AsMarkup() : null;
+        return model;
+    }
+
+    // Names under one role stand together, as in print: 记者 甲 乙 通讯员 丙.
+    private static ScriptArray Bylines(Story story, SiteContext site)
+    {
+        var groups = new ScriptArray();
+        string? role = null;
+        ScriptArray? names = null;
+        foreach (var byline in story.Bylines)
+        {
+            if (site.Text.Of(byline.Name) is not { Length: > 0 } name) continue;
+            if (names is null || byline.Role != role)
+            {
+                role = byline.Role;
+                names = [];
+                groups.Add(new ScriptObject { ["role"] = site.Text.Of(role), ["people"] = names });
+            }
+
+            names.Add(new ScriptObject { ["name"] = name, ["address"] = site.Map.ContributorOf(name).Path().Address });
+        }
+
+        return groups;
+    }
+
+    private static string KindName(StoryKind kind) => kind switch
+    {
+        StoryKind.PhotoNews => "photo-news",
+        StoryKind.Brief => "brief",
+        StoryKind.Notice => "notice",
+        _ => "news",
+    };
+}

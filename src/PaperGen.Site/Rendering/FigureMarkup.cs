@@ -1,0 +1,57 @@
+using System.Text;
+using PaperGen.Content;
+using PaperGen.Site.Map;
+
+namespace PaperGen.Site.Rendering;
+
+/// <summary>A figure with picture, caption and credits as HTML.</summary>
+internal static class FigureMarkup
+{
+    public static void Append(StringBuilder html, Figure figure, StoryMarkup story)
+    {
+        html.Append("<figure>");
+        if (story.Site.Pictures?.Find(figure) is { } picture) AppendPicture(html, picture, story.Site.Text.Of(figure.Alt), story.Root);
+        else AppendMissing(html, figure, story);
+
+        if (figure.Caption is not null || !figure.Credits.IsEmpty)
+        {
+            html.Append("<figcaption>");
+            if (figure.Caption is not null) html.AppendEscaped(story.Site.Text.Of(figure.Caption.Text));
+            foreach (var credit in figure.Credits)
+            {
+                if (credit.Caption is { } caption && caption.Text != figure.Caption?.Text) html.AppendEscaped(story.Site.Text.Of(caption.Text));
+                html.Append(" <span class=\"credit\">");
+                CreditMarkup.Append(html, credit, story);
+                html.Append("</span>");
+            }
+
+            html.Append("</figcaption>");
+        }
+
+        html.Append("</figure>\n");
+    }
+
+    private static void AppendPicture(StringBuilder html, SitePicture picture, string alt, string root)
+    {
+        html.Append("<img src=\"").AppendEscaped(root).AppendEscaped(SitePath.Encode(picture.Address)).Append('"');
+        if (!picture.Sizes.IsEmpty)
+        {
+            html.Append(" srcset=\"");
+            foreach (var size in picture.Sizes.Append(picture).OrderBy(s => s.Width))
+                html.AppendEscaped(root).AppendEscaped(SitePath.Encode(size.Address)).Append(' ').Append(size.Width).Append("w, ");
+            html.Length -= 2;
+            html.Append("\" sizes=\"(min-width: 46rem) 42rem, 100vw\"");
+        }
+
+        html.Append(" width=\"").Append(picture.Width).Append("\" height=\"").Append(picture.Height)
+            .Append("\" alt=\"").AppendEscaped(alt).Append("\" loading=\"lazy\" decoding=\"async\">");
+    }
+
+    private static void AppendMissing(StringBuilder html, Figure figure, StoryMarkup story)
+    {
+        var alt = story.Site.Text.Of(figure.Alt);
+        html.Append("<p class=\"missing\">").AppendEscaped(story.Words["picture_missing"]);
+        if (alt.Length > 0) html.AppendEscaped(story.Words["colon"]).AppendEscaped(alt);
+        html.Append("</p>");
+    }
+}

@@ -1,0 +1,63 @@
+using PaperGen.Site.Feeds;
+using PaperGen.Site.Map;
+using PaperGen.Site.Rendering;
+using PaperGen.Site.Models;
+using PaperGen.Site.Pages;
+using PaperGen.Templates;
+
+namespace PaperGen.Site.Templating;
+
+/// <summary>Puts a page's model together with what all pages share, and has it written.</summary>
+internal sealed class PageWriter(SiteTemplates templates, SiteContext site, AssetShelf assets)
+{
+    private readonly ScriptObject _site = SiteModel.Of(site);
+    private readonly ScriptObject _words = WordsModel(site);
+    private readonly FeedSource _feed = FeedSource.OfNewspaper(site);
+
+    /// <summary>The page as a file, or null when a template is wrong; its mistake is among the diagnostics.</summary>
+    public SiteFile? Write(SitePage page)
+    {
+        var globals = page.Model;
+        // A page for any address cannot know the way to the root: it starts from the host.
+        globals["root"] = page.IsAnywhere ? site.Addresses.BasePath : page.Path.RootPrefix;
+        globals["site"] = _site;
+        globals["words"] = _words;
+        globals["assets"] = assets.Model;
+        globals["page"] = PageModel(page);
+        return templates.Render(globals) is { } html ? new SiteFile(page.Path.File, html) : null;
+    }
+
+    private ScriptObject PageModel(SitePage page) => new()
+    {
+        ["template"] = page.Kind + ".html",
+        ["kind"] = page.Kind,
+        ["name"] = page.Title.Length == 0 ? SiteModel.Title(site) : page.Title,
+        ["title"] = page.Title.Length == 0 ? SiteModel.Title(site) : page.Title + site.Words["title_separator"] + SiteModel.Title(site),
+        ["description"] = page.Description,
+        ["canonical"] = page.IsAnywhere ? null : site.Addresses.Of(page.Path),
+        ["graph_type"] = page.GraphType,
+        ["structured_data_html"] = page.StructuredData.AsMarkup(),
+        ["navigation"] = page.NavigationAddress,
+        ["previous"] = page.Previous?.Address,
+        ["next"] = page.Next?.Address,
+        ["is_anywhere"] = page.IsAnywhere,
+        ["feeds"] = new ScriptArray(site.Addresses.AreKnown ? Feeds(page.Feed ?? _feed) : []),
+    };
+
+    private static IEnumerable<ScriptObject> Feeds(FeedSource feed) =>
+    [
+        Feed("RSS", "application/rss+xml", feed.Rss, feed.Title),
+        Feed("Atom", "application/atom+xml", feed.Atom, feed.Title),
+        Feed("JSON Feed", "application/feed+json", feed.Json, feed.Title),
+    ];
+
+    private static ScriptObject Feed(string name, string type, SitePath path, string title) =>
+        new() { ["name"] = name, ["type"] = type, ["address"] = path.Address, ["title"] = title };
+
+    private static ScriptObject WordsModel(SiteContext site)
+    {
+        var words = new ScriptObject();
+        foreach (var (name, word) in site.Words.Words) words[name] = word;
+        return words;
+    }
+}

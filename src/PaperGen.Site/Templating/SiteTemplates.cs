@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json;
+using PaperGen.Content;
+using PaperGen.Site.Words;
+using PaperGen.Templates;
+using ContentSpan = PaperGen.Content.SourceSpan;
+using TemplateSpan = PaperGen.Templates.SourceSpan;
+
+namespace PaperGen.Site.Templating;
+
+/// <summary>The newspaper's templates and language files. Each template is parsed once; what is wrong in one is told once.</summary>
+internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagnostics)
+{
+    // The page that frames all others: it includes the template that page.template names.
+    private const string Layout = "layout.html";
+
+    // A year of a daily's archive walks through some thousand items; what loops longer than this does not end.
+    private const int LoopLimit = 1_000_000;
+
+    private readonly HashSet<string> _told = [];
+    private readonly TemplateCache _cache = new();
+    private Template? _layout;
+
+    /// <summary>The website's own words in the newspaper's language.</summary>
+    public Wording ReadWords(Newspaper newspaper)
+    {
+        var files = new List<string>();
+        foreach (var name in Wording.FileNames(newspaper.Language))
+        {
+            if (Read(name) is not { } json) continue;
+            try
+            {
+                _ = Wording.Read([json]);
+                files.Add(json);
+            }
+            catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+            {
+                diagnostics.Error("PG455", ContentSpan.WholeFile(name), $"the language file is not a JSON object of texts and lists of texts: {wrong.Message}");
+            }
+        }
+
+        return Wording.Read(files);
+    }
+
+    /// <summary>Renders one page within the layout, or returns null when that failed.</summary>
+    public ReadOnlyMemory<byte>? Render(ScriptObject globals)
+    {
+        _layout ??= Parse(Layout);
+        if (_layout is null || _layout.HasErrors) return null;
+        var context = NewContext();
+        context.PushGlobal(globals);
+        try
+        {
+            return Encoding.UTF8.GetBytes(_layout.Render(context));
+        }
+        catch (ScriptRuntimeException wrong)
+        {
+            Tell(wrong.Span, wrong.OriginalMessage, wrong.Hint);
+            return null;
+        }
+    }
+
+    private Template? Parse(string name)
+    {
+        if (Read(name) is not { } text)
+        {
+            if (_told.Add(name)) diagnostics.Error("PG456", ContentSpan.WholeFile(name), "the template is missing");
+            return null;
+        }
+
+        var template = Template.Parse(text, name);
+        foreach (var message in template.Messages) Tell(message.Span, message.Message, hint: null);
+        return template;
+    }
+
+    private string? Read(string name)
+    {
+        var context = NewContext();
+        return loader.GetPath(context, default, name) is { } path ? loader.Load(context, default, path) : null;
+    }
+
+    // Indenting what an include prints would change preformatted text.
+    private TemplateContext NewContext() => new()
+    {
+        TemplateLoader = loader,
+        CachedTemplates = _cache,
+        AutoIndent = false,
+        LoopLimit = LoopLimit,
+        LimitToString = 0,
+    };
+
+    // The same mistake appears on every page that the template writes.
+    private void Tell(TemplateSpan span, string message, string? hint)
+    {
+        var place = new ContentSpan(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, 0);
+        if (_told.Add($"{place} {message}")) diagnostics.Error("PG457", place, message, hint);
+    }
+}

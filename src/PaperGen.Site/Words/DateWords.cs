@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace PaperGen.Site.Words;
+
+/// <summary>Dates as readers of the newspaper write them.</summary>
+internal sealed class DateWords(Wording words)
+{
+    /// <summary>2025年6月4日.</summary>
+    public string Long(DateOnly date) => Fill(words["date"], date);
+
+    /// <summary>6月4日.</summary>
+    public string Short(DateOnly date) => Fill(words["date_short"], date);
+
+    /// <summary>2025年6月.</summary>
+    public string Month(DateOnly date) => Fill(words["month"], date);
+
+    /// <summary>2025年.</summary>
+    public string Year(int year) => words["year"].Replace("{year}", Number(year));
+
+    /// <summary>6月.</summary>
+    public string MonthName(int month) => words.List("months") is { Length: 12 } names ? names[month - 1] : Number(month);
+
+    /// <summary>星期三.</summary>
+    public string Weekday(DateOnly date) => words.List("weekdays") is { Length: 7 } names ? names[(int)date.DayOfWeek] : "";
+
+    /// <summary>农历乙巳年五月初九; null in languages that do not print it, and beyond the years that the calendar knows.</summary>
+    public string? Lunar(DateOnly date)
+    {
+        if (!words.Words.TryGetValue("lunar", out var format) || LunarDate.Of(date) is not { } lunar) return null;
+        if (words.List("lunar_stems") is not { Length: 10 } stems || words.List("lunar_branches") is not { Length: 12 } branches ||
+            words.List("lunar_months") is not { Length: 12 } months || words.List("lunar_days") is not { Length: 30 } days) return null;
+        return format
+            .Replace("{year}", stems[lunar.Stem] + branches[lunar.Branch])
+            .Replace("{month}", (lunar.IsLeapMonth ? words["lunar_leap"] : "") + months[lunar.Month - 1])
+            .Replace("{day}", days[lunar.Day - 1]);
+    }
+
+    private string Fill(string format, DateOnly date) => format
+        .Replace("{year}", Number(date.Year))
+        .Replace("{month_name}", MonthName(date.Month))
+        .Replace("{month}", Number(date.Month))
+        .Replace("{day}", Number(date.Day));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

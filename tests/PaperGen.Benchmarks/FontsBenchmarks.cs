@@ -10,6 +10,7 @@ namespace PaperGen.Benchmarks;
 [ShortRunJob]
 public class FontsBenchmarks
 {
+    private readonly string _face = "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf";
     private readonly List<ShapedGlyph> _glyphs = new(30_000);
     private string[] _lines = [];
     private FontFace _song = null!;
@@ -19,7 +20,7 @@ public class FontsBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        _song = Open();
+        _song = Open(_face);
         _shaper = new FontShaper(FontBook.Create(
         [
             new RoleFaces(FontRole.Song) { Han = [_song], Latin = [Open("source-serif-4/400Regular/SourceSerif4_400Regular.ttf")] },
@@ -31,7 +32,7 @@ public class FontsBenchmarks
     }
 
     [Benchmark]
-    public FontFace Open15Megabytes() => Open();
+    public FontFace Open15Megabytes() => Open(_face);
 
     [Benchmark]
     public int ShapeSeeds()
@@ -44,7 +45,7 @@ public class FontsBenchmarks
     [Benchmark]
     public FontSubset SubsetSeeds() => TrueTypeSubset.Write(_song, _used);
 
-    private static FontFace Open(string face = "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf")
+    private static FontFace Open(string face)
     {
         var file = Path.Combine(Root(), "themes", "node_modules", "@expo-google-fonts", face);
         using var mapped = MemoryMappedFile.CreateFromFile(file, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);

@@ -13,7 +13,7 @@ internal sealed class FaceChain
 
     private readonly ImmutableArray<ScaledFace> _han, _latin;
 
-    public FaceChain(ImmutableArray<ScaledFace> han, ImmutableArray<ScaledFace> latin, FontFace? chineseFace)
+    public FaceChain(ImmutableArray<ScaledFace> han, ImmutableArray<ScaledFace> latin, FontFace? chineseFace, FaceChoice? lastResort)
     {
         _han = han;
         _latin = latin;
@@ -21,8 +21,10 @@ internal sealed class FaceChain
         foreach (var character in StandIns)
         {
             StandIn = Find(character, TextScript.Han);
-            if (StandIn is not null) break;
+            if (StandIn is not null) return;
         }
+
+        StandIn = lastResort;
     }
 
     /// <summary>The face of the style's Chinese characters; null in a book of Latin faces.</summary>

@@ -10,10 +10,14 @@ public sealed class FontBook
     private readonly ImmutableArray<FontFace> _fallback;
     private readonly ConcurrentDictionary<TextStyle, FaceChain> _chains = new();
 
+    // For a style whose faces have not even a question mark, though others of their families have.
+    private readonly FaceChoice? _lastResort;
+
     private FontBook(ImmutableArray<RoleFaces> roles, ImmutableArray<FontFace> fallback)
     {
         _roles = roles;
         _fallback = fallback;
+        if (Faces.Any()) _lastResort = ChainOf(default).StandIn;
     }
 
     /// <summary>Every face in the book.</summary>
@@ -27,7 +31,7 @@ public sealed class FontBook
     {
         var book = new FontBook([.. roles], [.. fallback ?? []]);
         if (!book.Faces.Any()) throw new ArgumentException("a font book needs at least one face", nameof(roles));
-        if (book.ChainOf(default).StandIn is null)
+        if (book._lastResort is null)
             throw new ArgumentException($"no face has 〓 or ? to stand for missing characters, {book.Faces.First().File} among them", nameof(roles));
         return book;
     }
@@ -55,7 +59,7 @@ public sealed class FontBook
         var latinFirst = own.Latin.IsEmpty && ownHan > 0
             ? han.Take(ownHan).Concat(latin).Concat(han.Skip(ownHan))
             : latin.Concat(han);
-        return new FaceChain([.. han.Concat(latin).Concat(rest).Distinct()], [.. latinFirst.Concat(rest).Distinct()], han.FirstOrDefault().Face);
+        return new FaceChain([.. han.Concat(latin).Concat(rest).Distinct()], [.. latinFirst.Concat(rest).Distinct()], han.FirstOrDefault().Face, _lastResort);
     }
 
     // One face of each family: the nearest weight, of two equally near the one on the far side of regular.

@@ -74,7 +74,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
         }
 
         return _isChinese
-            ? string.Join("　", groups.Select(g => g.Role.Length == 0 ? string.Join('、', g.Names) : $"{g.Role}　{string.Join('、', g.Names)}"))
+            ? string.Join("　", groups.Select(g => g.Role.Length == 0 ? string.Join('、', g.Names) : $"{g.Role}\u2002{string.Join('、', g.Names)}"))
             : string.Join(", ", groups.Select(g => $"{g.Role} {JoinLatin(g.Names)}".Trim()));
     }
 

@@ -73,7 +73,7 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
         if (copy.Kicker is { Length: > 0 } kicker)
         {
             if (!AddSmall(kicker, theme.Type.Kicker, _rules.KickerScale, ItemRole.Kicker)) return null;
-            y += size * 0.18;
+            y += size * 0.22;
         }
 
         if (setting is not null)

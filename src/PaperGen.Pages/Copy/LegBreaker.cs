@@ -113,7 +113,8 @@ internal sealed class LegBreaker
     {
         var last = _legs.Length - 1;
         var (best, cost) = (-1, Unreached);
-        for (var used = Math.Max(1, _legs[last] - 1); used <= _legs[last]; used++)
+        // White under a single leg would be nobody's: it belongs above the headline.
+        for (var used = last == 0 ? _legs[0] : Math.Max(1, _legs[last] - 1); used <= _legs[last]; used++)
         {
             var state = last * _stride + used;
             if (_steps[^1][state].Cost == Unreached) continue;

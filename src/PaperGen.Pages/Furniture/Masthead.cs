@@ -13,7 +13,7 @@ internal sealed class Masthead(Theme theme, PageGeometry geometry, FurnitureText
     public void Place(Issue issue, Page page, int pageCount)
     {
         var chinese = newspaper.IsChinese();
-        var top = geometry.Top - theme.Format.Head * 0.55;
+        var top = geometry.Top - theme.Format.Head * 0.62;
         var bottom = geometry.LineTop(theme.Furniture.MastheadLines) - theme.Grid.Leading * 0.6;
         var small = theme.Furniture.SmallSize;
         var stripHeight = small * 1.9;

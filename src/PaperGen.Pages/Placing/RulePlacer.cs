@@ -16,13 +16,16 @@ internal sealed class RulePlacer(Theme theme, PageGeometry geometry, int firstLi
         foreach (var spot in page.Spots.OrderBy(s => s.Line).ThenBy(s => s.Column))
         {
             // A frame is its own rule, above as below.
-            if (spot.Line == 0 || spot.Shape.IsFramed) continue;
+            if (spot.Line == 0 || spot.Shape.IsFramed || IsUnderFrames(spot, page)) continue;
             var y = placer.TopOf(spot, firstLine) - theme.Rules.Story / 2;
             var left = geometry.ColumnLeft(spot.Column) - (spot.Column > 0 ? geometry.Gutter / 2 : Points.Zero);
             var right = geometry.ColumnRight(spot.Right - 1) + (spot.Right < page.Columns ? geometry.Gutter / 2 : Points.Zero);
             items.AddFill(new Rect(left, y, right - left, theme.Rules.Story));
         }
     }
+
+    private static bool IsUnderFrames(Spot spot, Arrangement page) =>
+        page.Spots.Where(s => s.Bottom == spot.Line && s.SharesColumnsWith(spot)).All(s => s.Shape.IsFramed);
 
     private void PlaceColumnRules(Arrangement page)
     {

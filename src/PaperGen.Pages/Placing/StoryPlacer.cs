@@ -19,6 +19,7 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
         var legsLine = line + layout.HeadLines;
         PlaceHead(copy, layout, head, left, storyTop, geometry.LineTop(legsLine), isAtTop: spot.Line == 0 && !layout.IsFramed);
         PlaceFigures(copy, layout, left, legsLine);
+        if (layout.Plan.IsRebroken) PlaceLegRules(copy, layout, left, legsLine);
         PlaceLegs(copy, layout, left, legsLine);
     }
 
@@ -38,7 +39,7 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
     {
         var free = bottom - top - head.Height;
         // At the top of the page there is no neighbour above to keep away from.
-        var share = isAtTop ? 0.4 : theme.Heads.AirAbove / (theme.Heads.AirAbove + theme.Heads.AirBelow);
+        var share = isAtTop ? 0.35 : theme.Heads.AirAbove / (theme.Heads.AirAbove + theme.Heads.AirBelow);
         var y = top + free * share;
         var inner = layout.Plan.InnerWidth;
         foreach (var line in head.Set())
@@ -66,6 +67,20 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
             }
 
             block++;
+        }
+    }
+
+    // L2: the wider gutters of 破栏 hold a hairline (栏线).
+    private void PlaceLegRules(StoryCopy copy, StoryLayout layout, Points left, int legsLine)
+    {
+        if (theme.Rules.Column <= Points.Zero) return;
+        var bottom = geometry.LineTop(legsLine + layout.LegHeight) - (theme.Grid.Leading - theme.Grid.Body);
+        for (var leg = 1; leg < layout.Plan.Legs; leg++)
+        {
+            var covered = layout.Figures is { } stack && leg >= layout.Plan.Legs - stack.Legs ? stack.GridLines : 0;
+            var top = geometry.LineTop(legsLine + covered);
+            var x = left + layout.Plan.LeftOf(leg) - (layout.Plan.Gutter + theme.Rules.Column) / 2;
+            items.AddFill(new Rect(x, top, theme.Rules.Column, bottom - top), ItemRole.Decoration, copy.Story.Id);
         }
     }
 

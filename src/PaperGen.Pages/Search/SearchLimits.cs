@@ -14,7 +14,8 @@ internal sealed record SearchLimits(int Keep, long Combinations, int Candidates)
     {
         <= 6 => new SearchLimits(10, 40_000_000, 600),
         <= 8 => new SearchLimits(8, 40_000_000, 500),
-        <= 10 => new SearchLimits(2, 60_000_000, 300),
-        _ => new SearchLimits(1, 80_000_000, 200),
+        <= 10 => new SearchLimits(5, 60_000_000, 400),
+        <= 12 => new SearchLimits(3, 80_000_000, 300),
+        _ => new SearchLimits(2, 80_000_000, 250),
     };
 }

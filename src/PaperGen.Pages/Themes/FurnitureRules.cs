@@ -6,7 +6,7 @@ namespace PaperGen.Pages;
 public sealed record FurnitureRules
 {
     /// <summary>Size of the name of the paper in the masthead (报头).</summary>
-    public Points MastheadSize { get; init; } = new(64);
+    public Points MastheadSize { get; init; } = new(72);
 
     /// <summary>Grid lines that the masthead takes off the front page.</summary>
     public int MastheadLines { get; init; } = 9;

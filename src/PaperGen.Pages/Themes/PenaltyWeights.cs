@@ -18,7 +18,7 @@ internal static class PenaltyWeights
         // Of the page.
         ["frames"] = 200,
         ["head_sizes"] = 140,
-        ["ladder"] = 60,
+        ["ladder"] = 90,
         ["lead_place"] = 400,
         ["skeleton"] = 60,
         ["through_cut"] = 150,

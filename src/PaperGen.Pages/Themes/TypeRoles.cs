@@ -22,10 +22,10 @@ public sealed record HeadRules
     public double LinePitch { get; init; } = 1.24;
 
     /// <summary>Size of the kicker (引题), as a part of the headline's.</summary>
-    public double KickerScale { get; init; } = 0.5;
+    public double KickerScale { get; init; } = 0.45;
 
     /// <summary>Size of the deck (副题), as a part of the headline's.</summary>
-    public double DeckScale { get; init; } = 0.5;
+    public double DeckScale { get; init; } = 0.45;
 
     /// <summary>Lines of a main headline at most; more only where nothing else fits.</summary>
     public int MaxLines { get; init; } = 3;

@@ -56,10 +56,12 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     {
         var steps = StoryRanks.StepsOf(ranked, theme.Ladder.Length);
         var pieces = new List<Piece>();
-        var frame = FrameCandidate(ranked);
+        var framed = FramedStory(ranked);
+        var candidate = framed < 0 ? FrameCandidate(ranked) : -1;
         for (var rank = 0; rank < ranked.Count; rank++)
         {
-            var shapes = ShapesOf(ranked[rank], steps[rank], frame == rank, lines);
+            var shapes = ShapesOf(ranked[rank], steps[rank], framed == rank, lines);
+            if (rank == candidate) shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("frame_wanted") }), .. ShapesOf(ranked[rank], steps[rank], true, lines)];
             // A headline that no page holds at its size is set smaller, and then it does not lead.
             if (shapes.Count == 0) shapes = ShapesOf(ranked[rank], theme.Ladder.Length - 1, false, lines);
             pieces.Add(new Piece(rank, shapes) { IsWeighted = ranked[rank].Story.Placement.Weight is not null });
@@ -69,10 +71,18 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     }
 
     // A picture story stands in a frame, or what the editor wishes; of several only the first (L12).
-    private static int FrameCandidate(List<StoryCopy> ranked)
+    private static int FramedStory(List<StoryCopy> ranked)
     {
         var wish = ranked.FindIndex(s => s.Story.Placement.Frame == true);
-        return wish >= 0 ? wish : ranked.FindIndex(1 <= ranked.Count - 1 ? 1 : 0, s => s.Story.Kind == StoryKind.PhotoNews && s.Story.Placement.Frame != false);
+        return wish >= 0 ? wish : ranked.FindIndex(s => s.Story.Kind == StoryKind.PhotoNews && s.Story.Placement.Frame != false && s != ranked[0]);
+    }
+
+    // A full page without any frame is dull: its shortest story may have one, where that costs little.
+    private static int FrameCandidate(List<StoryCopy> ranked)
+    {
+        if (ranked.Count < 5) return -1;
+        var shortest = Enumerable.Range(1, ranked.Count - 1).MinBy(i => StoryRanks.LengthOf(ranked[i]));
+        return ranked[shortest].Story.Placement.Frame == false || ranked[shortest].ContinuedFrom is not null ? -1 : shortest;
     }
 
     private IReadOnlyList<StoryLayout> ShapesOf(StoryCopy copy, int step, bool frame, int lines)

@@ -9,6 +9,7 @@ internal static class PenaltyWeights
     {
         // Of a story's shape.
         ["air"] = 10,
+        ["frame_wanted"] = 50,
         ["head_fit"] = 40,
         ["head_size"] = 60,
         ["leg_length"] = 12,

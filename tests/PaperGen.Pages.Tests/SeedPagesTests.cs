@@ -1,0 +1,32 @@
+using PaperGen.Content;
+
+namespace PaperGen.Pages.Tests;
+
+/// <summary>The sample newspaper with the daily theme and the pinned fonts.</summary>
+public class SeedPagesTests
+{
+    public static TheoryData<string> Seeds() => new(Directory.GetFiles(Repository.PathOf("seeds"), "*.txt", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_seed_page_is_filled_breaks_no_rule_and_loses_no_text(string seed)
+    {
+        var theme = ThemeReader.Read(new SourceFile("themes/daily/theme.yml", File.ReadAllBytes(Repository.PathOf("themes", "daily", "theme.yml")))).Value;
+        var page = TranscriptReader.Read(new SourceFile(seed, File.ReadAllBytes(Repository.PathOf(seed))), new TranscriptOptions(2, null, "工会新闻")).Value;
+        var issue = new Issue(page.Source) { Date = new DateOnly(2025, 6, 4), Pages = [page] };
+        var paper = new Newspaper(page.Source) { Title = "劳动午报" };
+
+        var edition = PageComposer.Compose(issue, paper, theme, PinnedFonts.Shaper);
+
+        var composed = Assert.Single(edition.Value.Pages);
+        Assert.Equal(page.Stories.Length, composed.Stories.Length);
+        Assert.Empty(PageCheck.CheckText(edition.Value, issue));
+        var report = PageCheck.Check(composed, theme);
+        Assert.DoesNotContain(report.Verdicts, v => v.Level == VerdictLevel.Error);
+        Assert.True(report.Count(VerdictLevel.Warning) <= 2, string.Join('\n', report.Verdicts));
+        Assert.True(report.Fill >= 0.98, $"only {report.Fill:P1} is filled");
+        // Every line of text is as wide as its leg at most.
+        Assert.All(composed.Items.OfType<PlacedText>(), t => Assert.True(t.Bounds.Right.Value <= composed.Width.Value - 36));
+    }
+}

@@ -21,6 +21,7 @@ internal sealed class NewspaperBuild(Project project, Messages messages)
         using var output = OutputFolder.Begin(outputFolder);
         var (newspaper, issues) = Read();
         var printed = Print(newspaper, issues, output);
+        new WebOffice(project, newspaper, messages).Publish(printed, output);
         output.Publish();
         return printed;
     }

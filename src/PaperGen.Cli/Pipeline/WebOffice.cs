@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using PaperGen.Cli.Files;
+using PaperGen.Content;
+using PaperGen.Site;
+
+namespace PaperGen.Cli.Pipeline;
+
+/// <summary>Gathers what a website is made from, and writes its files as they come.</summary>
+internal sealed class WebOffice(Project project, Newspaper newspaper, Messages messages)
+{
+    private const string Folder = "site/";
+
+    /// <summary>Writes the whole website.</summary>
+    public void Publish(ImmutableArray<PrintedEdition> editions, OutputFolder output)
+    {
+        var sources = new SiteSources(newspaper, [.. editions.Select(e => e.Issue)], TemplateFiles.Read(project.Folder.FullPath, newspaper.Theme))
+        {
+            Assets = Assets(),
+            Printed = editions.ToImmutableDictionary(e => e.Issue.Date!.Value, Printed),
+        };
+        var diagnostics = new DiagnosticBag();
+        foreach (var file in SiteBuilder.Build(sources, diagnostics)) output.Write(Folder + file.Path, file.Content.Span);
+        messages.Report(diagnostics.ToImmutable());
+    }
+
+    private ImmutableArray<ThemeAsset> Assets()
+    {
+        if (Home.PathOf(project.Folder.FullPath, "themes", newspaper.Theme, "assets") is not { } path) return [];
+        var folder = new DiskFolder(path, path);
+        return [.. folder.List().Select(name => new ThemeAsset(name, folder.Open(name)!.Bytes))];
+    }
+
+    private static PrintedIssue Printed(PrintedEdition edition) => new(
+        PrintShop.ScreenPath(edition.Issue.Date!.Value),
+        edition.Edition.Pages.ToImmutableDictionary(page => page.Number, page => new PrintedPage(
+            Pdf: null,
+            page.Width.Value,
+            page.Height.Value,
+            [.. page.Stories.Select(s => new PrintedArea(s.StoryId, s.Bounds.X.Value, s.Bounds.Y.Value, s.Bounds.Width.Value, s.Bounds.Height.Value))])));
+}

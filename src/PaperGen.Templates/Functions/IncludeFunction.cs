@@ -36,15 +36,16 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         context.EnterCall(place);
         var locals = context.Locals;
         var scopes = context.Scopes.Count;
+        var span = place;
         try
         {
             context.Locals = new Locals(arguments, null);
             return template.Run(context);
         }
-        catch (ScriptRuntimeException failure)
+        catch (ScriptRuntimeException failure) when (failure.IsPassedBy(span))
         {
-            failure.AddInclude(place.Span);
-            throw;
+            // Catching and throwing again at each of a hundred includes would itself take half a megabyte of stack.
+            throw new InvalidOperationException("The filter catches nothing.");
         }
         finally
         {

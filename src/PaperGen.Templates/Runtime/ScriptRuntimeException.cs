@@ -41,7 +41,12 @@ public sealed class ScriptRuntimeException : Exception
         }
     }
 
-    internal void AddInclude(SourceSpan span) => _includes.Add(span);
+    /// <summary>Notes an include on the way out; always false, as a filter that catches nothing.</summary>
+    internal bool IsPassedBy(in NodePlace include)
+    {
+        _includes.Add(include.Span);
+        return false;
+    }
 }
 
 /// <summary>A bound was passed or a value does not suit, in a place that knows nothing of templates; a call or an operator adds where.</summary>

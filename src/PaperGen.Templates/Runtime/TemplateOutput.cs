@@ -3,7 +3,7 @@ namespace PaperGen.Templates.Runtime;
 /// <summary>Where the running template writes: the page, or a capture inside it. Applies indentation and the limits of size.</summary>
 internal sealed class TemplateOutput(TemplateContext context)
 {
-    private readonly Stack<OutputBuffer> _outer = new();
+    private readonly Stack<(OutputBuffer Buffer, bool IsAtLineStart)> _outer = new();
     private readonly Stack<OutputBuffer> _spare = new();
     private OutputBuffer? _buffer;
     private bool _isAtLineStart;
@@ -17,7 +17,7 @@ internal sealed class TemplateOutput(TemplateContext context)
 
     public void Push()
     {
-        _outer.Push(Buffer);
+        _outer.Push((Buffer, _isAtLineStart));
         _isAtLineStart = false;
         _buffer = _spare.Count > 0 ? _spare.Pop() : new OutputBuffer();
     }
@@ -25,9 +25,8 @@ internal sealed class TemplateOutput(TemplateContext context)
     public string Pop()
     {
         var text = _buffer!.TakeText();
-        _isAtLineStart = false;
         _spare.Push(_buffer);
-        _buffer = _outer.Pop();
+        (_buffer, _isAtLineStart) = _outer.Pop();
         return text;
     }
 

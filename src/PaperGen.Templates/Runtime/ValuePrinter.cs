@@ -27,6 +27,8 @@ internal static class ValuePrinter
 
     private static string? ToScalar(TemplateContext context, object value) => value switch
     {
+        int number => number.ToString(context.CurrentCulture),
+        bool truth => truth ? "true" : "false",
         double number => number.ToString(context.CurrentCulture),
         float number => number.ToString(context.CurrentCulture),
         decimal number => number.ToString(context.CurrentCulture),

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace PaperGen.Templates.Tests;
+
+/// <summary>
+/// Renders the story page in the folder that <c>SCRIBAN_BENCH</c> names: the text must be the published engine's, and a
+/// rendering may not take more memory than was agreed. Time is printed only, for other tests run beside this one.
+/// </summary>
+public class SpeedTests(ITestOutputHelper output)
+{
+    private const long AllowedBytes = 80 * 1024;
+
+    [Fact]
+    public void A_story_page_is_rendered_byte_for_byte_and_with_little_memory()
+    {
+        if (Environment.GetEnvironmentVariable("SCRIBAN_BENCH") is not { Length: > 0 } folder)
+        {
+            output.WriteLine("speed: not run, SCRIBAN_BENCH names no folder");
+            return;
+        }
+
+        var page = new StoryPage(folder);
+        Assert.Equal(File.ReadAllText(Path.Combine(folder, "expected.scriban.html")), page.Render());
+
+        for (var i = 0; i < 2000; i++) page.Render();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var watch = Stopwatch.StartNew();
+        const int Count = 2000;
+        for (var i = 0; i < Count; i++) page.Render();
+        var micros = watch.Elapsed.TotalMicroseconds / Count;
+        var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Count;
+
+        watch.Restart();
+        for (var i = 0; i < 200; i++) page.ParseAll();
+        var parse = watch.Elapsed.TotalMicroseconds / 200;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"speed: {micros:F1} µs and {bytes / 1024.0:F1} KiB a rendering, {parse:F1} µs to parse the templates"));
+        Assert.InRange(bytes, 0, AllowedBytes);
+    }
+
+    private sealed class StoryPage : ITemplateLoader
+    {
+        private readonly Dictionary<string, string> _texts = [];
+        private readonly ScriptObject _model;
+        private readonly Template _story;
+        private readonly TemplateCache _cache = new();
+
+        public StoryPage(string folder)
+        {
+            foreach (var (name, text) in (ScriptObject)JsonModel.Read(File.ReadAllText(Path.Combine(folder, "includes.json")))!) _texts[name] = (string)text!;
+            _texts["story"] = File.ReadAllText(Path.Combine(folder, "templates", "story.scriban"));
+            _model = (ScriptObject)JsonModel.Read(File.ReadAllText(Path.Combine(folder, "model.json")))!;
+            _story = Template.Parse(_texts["story"], "story");
+        }
+
+        public string Render()
+        {
+            var context = new TemplateContext { TemplateLoader = this, CachedTemplates = _cache };
+            context.PushGlobal(_model);
+            context.PushGlobal(new ScriptObject());
+            return _story.Render(context);
+        }
+
+        public void ParseAll()
+        {
+            foreach (var (name, text) in _texts) Assert.False(Template.Parse(text, name).HasErrors);
+        }
+
+        public string? GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
+
+        public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => _texts.GetValueOrDefault(templatePath);
+    }
+}

@@ -4,13 +4,14 @@ using PaperGen.Templates;
 
 namespace PaperGen.Site.Models;
 
-/// <summary>A date for templates: <c>iso</c>, <c>long</c>, <c>short</c>, <c>weekday</c>, <c>lunar</c>, <c>year</c>, <c>month</c>, <c>day</c>.</summary>
+/// <summary>A date for templates: <c>iso</c>, <c>long</c>, <c>full</c>, <c>short</c>, <c>weekday</c>, <c>lunar</c>, <c>year</c>, <c>month</c>, <c>day</c>.</summary>
 internal static class DateModel
 {
     public static ScriptObject Of(DateOnly date, DateWords words) => new()
     {
         ["iso"] = Iso(date),
         ["long"] = words.Long(date),
+        ["full"] = words.Full(date),
         ["short"] = words.Short(date),
         ["weekday"] = words.Weekday(date),
         ["lunar"] = words.Lunar(date),

@@ -8,6 +8,9 @@ internal sealed class DateWords(Wording words)
     /// <summary>2025年6月4日.</summary>
     public string Long(DateOnly date) => Fill(words["date"], date);
 
+    /// <summary>2025年6月4日 星期三.</summary>
+    public string Full(DateOnly date) => words["date_full"].Replace("{date}", Long(date)).Replace("{weekday}", Weekday(date));
+
     /// <summary>6月4日.</summary>
     public string Short(DateOnly date) => Fill(words["date_short"], date);
 

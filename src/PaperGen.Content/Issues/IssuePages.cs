@@ -72,9 +72,8 @@ internal sealed partial class IssuePages(IssueFiles files, DiagnosticBag diagnos
             // An issue in one file without a word on pages is page 1.
             if (mayAddPages && _pages.Count == 0 && read.Page.IssueLine is not null)
             {
-                _pages.Add(DraftOf(1, null, [new MarkdownPage(read.Page with { Number = 1, Stories = [] }, [])]));
-                _pages[0].Stories.AddRange(_unplaced);
-                _unplaced.Clear();
+                _pages.Add(DraftOf(1, null, [read]));
+                _unplaced.RemoveAll(s => read.Page.Stories.Contains(s.Story));
             }
         }
     }

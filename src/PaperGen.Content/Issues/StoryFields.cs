@@ -51,6 +51,32 @@ internal sealed record StoryFields(SourceSpan Source)
 
     public bool? KeepTogether { get; init; }
 
+    /// <summary>These fields, and where they say nothing those of <paramref name="common"/>.</summary>
+    public StoryFields Over(StoryFields common) => new(Source)
+    {
+        Headline = Headline ?? common.Headline,
+        Kicker = Kicker ?? common.Kicker,
+        Decks = Decks ?? common.Decks,
+        Summary = Summary ?? common.Summary,
+        Dateline = Dateline ?? common.Dateline,
+        Bylines = Bylines ?? common.Bylines,
+        Kind = Kind ?? common.Kind,
+        Section = Section ?? common.Section,
+        Slug = Slug ?? common.Slug,
+        Tags = Tags ?? common.Tags,
+        Aliases = Aliases ?? common.Aliases,
+        Corrections = Corrections ?? common.Corrections,
+        PublishAt = PublishAt ?? common.PublishAt,
+        Weight = Weight ?? common.Weight,
+        Page = Page ?? common.Page,
+        PageSource = Page is null ? common.PageSource : PageSource,
+        Span = Span ?? common.Span,
+        Lead = Lead ?? common.Lead,
+        Frame = Frame ?? common.Frame,
+        HeadlineSize = HeadlineSize ?? common.HeadlineSize,
+        KeepTogether = KeepTogether ?? common.KeepTogether,
+    };
+
     /// <summary>The story with everything that was said.</summary>
     public Story ApplyTo(Story story) => story with
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperGen.Content.Markdown;
 
 namespace PaperGen.Content;
 
@@ -15,6 +16,9 @@ internal sealed record MarkdownPage(Page Page, ImmutableArray<SourceSpan> PageKe
 /// <summary>Reads stories that were written for PaperGen: one in a file, or a whole issue in one file with a # heading for each.</summary>
 public static class MarkdownReader
 {
+    /// <summary>A hundred times an issue; the time to parse hostile text stays within seconds.</summary>
+    private const int MaximumLength = 2 * 1024 * 1024;
+
     /// <summary>Reads a file in any encoding.</summary>
     public static Parsed<Page> Read(SourceFile file, MarkdownOptions? options = null)
     {
@@ -27,7 +31,8 @@ public static class MarkdownReader
 
     internal static MarkdownPage Read(SourceText source, MarkdownOptions options, DiagnosticBag diagnostics)
     {
-        diagnostics.Error("PG200", SourceSpan.WholeFile(source.Path), "Markdown is not read yet");
+        if (source.Text.Length <= MaximumLength) return new PageMaker(MarkdownText.Parse(source, diagnostics), options, diagnostics).Make();
+        diagnostics.Error("PG106", SourceSpan.WholeFile(source.Path), $"{source.Text.Length} characters are more than an issue has", "is this the right file? divide it into one file a story");
         return new MarkdownPage(Empty(source, options), []);
     }
 

@@ -9,13 +9,16 @@ internal static partial class StoryKinds
     private const int BriefColumns = 360;
 
     /// <summary>The kind, from what the story has.</summary>
-    public static StoryKind Of(Story story, StoryDraft draft)
+    public static StoryKind Of(Story story, StoryDraft draft) => Of(story, draft.Pictures.Count > 0);
+
+    /// <summary>The kind, from what the story has; its pictures are not in its body.</summary>
+    public static StoryKind Of(Story story, bool hasPictures)
     {
         var paragraphs = story.Body.OfType<Paragraph>().ToList();
         var isSigned = story.Bylines.Length > 0 || story.Dateline is not null;
         if (!isSigned && NoticeHeadline().IsMatch(story.Headline.Text)) return StoryKind.Notice;
         if (!isSigned && story.PhotoCredits.Length > 0 && paragraphs.Count <= 2 && story.Body.Length == paragraphs.Count) return StoryKind.PhotoNews;
-        if (!isSigned && paragraphs.Count == 0 && draft.Pictures.Count > 0) return StoryKind.PhotoNews;
+        if (!isSigned && paragraphs.Count == 0 && hasPictures) return StoryKind.PhotoNews;
         if (story.Body is [Paragraph only] && story.Decks.Length == 0 && story.Kicker is null && story.PhotoCredits.Length == 0 && story.Jumps.Length == 0
             && only.PlainText.Sum(Unicode.Columns) <= BriefColumns) return StoryKind.Brief;
         return StoryKind.News;

@@ -152,6 +152,102 @@ public class IssueReaderTests
     }
 
     [Fact]
+    public void Markdown_and_transcripts_share_a_page()
+    {
+        var issue = Read("""
+            -- issue.yml --
+            date: 2025-06-04
+            pages:
+              - number: 2
+                files: [a.txt, c.md, plain.md]
+            -- a.txt --
+            ## 甲区工会举办职工运动会
+
+            本报讯（记者 张晶）6月1日，甲区工会举办职工运动会，来自各单位的三百名职工参加了比赛。
+            -- c.md --
+            ---
+            headline: 丁区工会开展慰问
+            slug: ding
+            ---
+            正文。
+            -- plain.md --
+            戊区工会组织职工参观展览
+
+            本报讯（记者 马超）6月3日，戊区工会组织职工参观展览，大家都说很有收获，下次还要再来。
+            -- later.md --
+            ---
+            page: 2
+            headline: 己区来信
+            ---
+            正文。
+            -- README.md --
+            # 给同事的说明
+            -- _draft.md --
+            # 草稿
+            -- free.md --
+            # 没有版次的稿件
+
+            正文。
+            -- wrong.md --
+            ---
+            headline: 版次不存在
+            page: 9
+            ---
+            正文。
+            """);
+        Assert.Equal(
+            ["02-01 甲区工会举办职工运动会", "ding 丁区工会开展慰问", "02-03 戊区工会组织职工参观展览", "02-04 己区来信", "00-01 没有版次的稿件", "09-01 版次不存在"],
+            Stories(issue));
+        Assert.Equal("seeds/2025-06-04/wrong.md:3:7: error PG314: the issue has no page 9\n  hint: pages: 2", Assert.Single(issue.Diagnostics, d => d.Severity == Severity.Error).ToString());
+    }
+
+    [Fact]
+    public void A_folder_of_Markdown_makes_the_pages_that_its_stories_name()
+    {
+        var issue = Read("""
+            -- a.md --
+            ---
+            headline: 甲
+            page: 3
+            ---
+            正文。
+            -- b.md --
+            ---
+            headline: 乙
+            page: 1
+            ---
+            正文。
+            """);
+        Assert.Empty(issue.Diagnostics);
+        Assert.Equal(["01-01 乙", "03-01 甲"], Stories(issue));
+    }
+
+    [Fact]
+    public void An_issue_in_one_Markdown_file_needs_nothing_else()
+    {
+        var issue = Read("""
+            -- issue.md --
+            ---
+            title: 劳动午报
+            date: 2025-06-05
+            number: 118
+            running_head: 通栏标语
+            ---
+            # 甲
+
+            正文。
+
+            # 乙
+
+            正文。
+            """, "seeds/whole");
+        Assert.Empty(issue.Diagnostics);
+        Assert.Equal((new DateOnly(2025, 6, 5), "118"), (issue.Value.Date!.Value, issue.Value.Number));
+        Assert.Equal("通栏标语", Assert.Single(issue.Value.Pages).RunningHead?.Text);
+        Assert.Equal(["01-01 甲", "01-02 乙"], Stories(issue));
+    }
+
+    [Fact]
     public void The_five_sample_issues_are_read_without_an_error()
     {
         foreach (var folder in Directory.GetDirectories(Repository.PathOf("seeds")))

@@ -20,6 +20,9 @@ internal sealed class BuiltinObject : ScriptObject
         ["timespan"] = TimeSpanFunctions.Library,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether every context has this name, so that a model should not use it.</summary>
+    public static bool IsStandard(string name) => Standard.ContainsKey(name);
+
     public override IEnumerable<string> GetMembers() => base.GetMembers().Concat(Standard.Keys.Order(StringComparer.Ordinal).Where(name => !base.Contains(name)));
 
     public override int Count => GetMembers().Count();

@@ -118,8 +118,11 @@ internal sealed class StoryMaker(TextLine headline, List<Block> blocks, StoryFie
     private void Sign(Signature signature, Paragraph paragraph)
     {
         foreach (var (role, name) in signature.Persons) _bylines.Add(new Byline(role ?? "", name.Text, Place(paragraph, name)));
-        foreach (var (names, role, kind) in signature.Photographers)
-            _credits.Add(new PhotoCredit([.. names.Select(n => n.Text)], kind, string.Join(' ', names.Select(n => n.Text)), Place(paragraph, names[0])) { Role = role });
+        foreach (var (persons, kind) in signature.Photographers)
+        {
+            var raw = string.Join(' ', persons.Select(p => p.Name.Text).Append(kind));
+            _credits.Add(new PhotoCredit([.. persons.Select(p => p.Name.Text)], kind, raw, Place(paragraph, persons[0].Name)) { Role = persons[0].Role });
+        }
     }
 
     private static Paragraph Rest(Paragraph paragraph, string rest)

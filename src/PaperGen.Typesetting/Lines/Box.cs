@@ -65,6 +65,12 @@ internal struct Box
     /// <summary>Class.</summary>
     public CharacterClass Class;
 
+    /// <summary>What a break before the box would part.</summary>
+    public SoftBond Soft;
+
+    /// <summary>Whether the box is a later piece of one that was wider than the line.</summary>
+    public bool IsPiece;
+
     /// <summary>What stands before the box.</summary>
     public GapKind Gap;
 

@@ -43,7 +43,9 @@ internal ref struct BoxBuilder
     {
         var builder = new BoxBuilder(text, style, chinese, meter);
         builder.Run();
-        return [.. builder.boxes];
+        var boxes = builder.boxes.ToArray();
+        SoftBonds.Mark(boxes, text, style.Names);
+        return boxes;
     }
 
     private void Run()

@@ -51,8 +51,11 @@ internal struct BreakPoint
     /// <summary>How far the last mark of a line that ends here may hang over the measure (T16).</summary>
     public short Hang;
 
-    /// <summary>What a break here costs.</summary>
+    /// <summary>What a break here costs besides.</summary>
     public short Penalty;
+
+    /// <summary>What a break here parts.</summary>
+    public SoftBond Soft;
 
     /// <summary>Kind of the break.</summary>
     public BreakKind Kind;

@@ -57,11 +57,12 @@ internal static class BreakPointTable
         if (i == boxes.Length) return;
         point.Kind = boxes[i].Break;
         point.Penalty = boxes[i].Penalty;
+        point.Soft = boxes[i].Soft;
         if (point.Kind == BreakKind.Hyphen) point.HyphenWidth = (short)meter.WidthOfHyphen(last.End);
     }
 
     /// <summary>What the ideographs of a last line count for an orphan (T10): words of other scripts count as two.</summary>
-    private static int WeightOf(in Box box) => box.Class switch
+    public static int WeightOf(in Box box) => box.Class switch
     {
         CharacterClass.Han or CharacterClass.HanNoStart or CharacterClass.Iteration => 1,
         CharacterClass.Latin => Math.Min(2, box.End - box.Start),

@@ -37,6 +37,9 @@ public sealed class BrokenParagraph
 
     internal ImmutableArray<BrokenLine> Lines { get; }
 
+    /// <summary>Lines that gape or run over, words that had to be parted, a lonely last character.</summary>
+    public ImmutableArray<SettingRemark> FindRemarks() => Remarks.On(this);
+
     /// <summary>The characters of a line, the spaces at its ends left out, an added hyphen included.</summary>
     public string TextOf(int line)
     {

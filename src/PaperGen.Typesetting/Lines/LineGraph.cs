@@ -33,6 +33,12 @@ internal sealed class LineGraph
         {
             ref readonly var point = ref points[end];
             var last = point.Kind == BreakKind.Forced;
+            var penalty = point.Penalty + point.Soft switch
+            {
+                SoftBond.Unit => costs.PartedUnit,
+                SoftBond.Quotation => costs.PartedTitle,
+                _ => 0,
+            };
             for (var start = first; start < end; start++)
             {
                 var line = point.End - points[start].Start;
@@ -66,7 +72,7 @@ internal sealed class LineGraph
                     }
                 }
 
-                var cost = fit.Cost + point.Penalty;
+                var cost = fit.Cost + penalty;
                 if (end == PointCount - 1 && start > 0 && prepared.IsChinese)
                 {
                     if (line.Weight < 2) cost += costs.Orphan;

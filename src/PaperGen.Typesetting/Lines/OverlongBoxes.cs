@@ -42,7 +42,7 @@ internal static class OverlongBoxes
         for (var i = 0; i < widths.Length; i++)
         {
             var start = i == 0 ? box.Start : boundaries[i - 1];
-            var part = i == 0 ? box : new Box { Class = box.Class };
+            var part = i == 0 ? box : new Box { Class = box.Class, IsPiece = true };
             part.Start = start;
             part.End = i == boundaries.Count ? box.End : boundaries[i];
             part.Width = widths[i];

@@ -40,6 +40,8 @@ internal sealed class WordSplitter(Hyphenator hyphenator, TextMeter meter)
 
         // Addresses, numbers and abbreviations are no words.
         if (text.IndexOfAnyInRange('0', '9') >= 0 || text.IndexOfAny('@', '/', '_') >= 0) return;
+        var dot = text.IndexOf('.');
+        if (dot >= 0 && dot + 1 < text.Length && char.IsLetter(text[dot + 1])) return;
         for (var at = 0; at < text.Length;)
         {
             var length = 0;

@@ -1,0 +1,120 @@
+namespace PaperGen.Typesetting.Tests.Lines;
+
+public class RuleTests
+{
+    public static TheoryData<string, string> Rules() => Examples.Names("rules.md");
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Lines_are_broken_as_the_rule_says(string file, string name)
+    {
+        var example = Examples.Find(file, name);
+        var style = Setting.Style with
+        {
+            Indent = (int)(example.Number("indent", 0) * 1000),
+            Level = Enum.Parse<ProhibitionLevel>(example.Word("level", "gb"), ignoreCase: true),
+        };
+        var options = new BreakOptions
+        {
+            HangingPunctuation = example.Settings.ContainsKey("hang"),
+            Costs = example.Word("costs", "all") == "lines" ? LineCosts.LinesOnly : LineCosts.Default,
+        };
+        Assert.Equal(example.Expected, Setting.Lines(example.Text, example.Number("W", 10), style, options));
+    }
+
+    /// <summary>The rule book's list of pairs (T6), and more: the width in em of marks amid ideographs.</summary>
+    [Theory]
+    [InlineData("，“", 1.5)]
+    [InlineData("。”", 1.5)]
+    [InlineData("”，", 1.5)]
+    [InlineData("：“", 1.5)]
+    [InlineData("”“", 1.5)]
+    [InlineData("（《", 1.5)]
+    [InlineData("》）", 1.5)]
+    [InlineData("“‘", 1.5)]
+    [InlineData("’”", 1.5)]
+    [InlineData("？”", 1.5)]
+    [InlineData("；（", 1.5)]
+    [InlineData("）（", 1.5)]
+    [InlineData("》、《", 2.0)]
+    [InlineData("（？", 2.0)]
+    [InlineData("《》", 2.0)]
+    [InlineData("“”", 2.0)]
+    [InlineData("——“", 3.0)]
+    [InlineData("……”", 3.0)]
+    [InlineData("！！", 1.0)]
+    [InlineData("？！", 1.0)]
+    [InlineData("！！！", 2.0)]
+    [InlineData("…………", 4.0)]
+    [InlineData("·", 0.5)]
+    [InlineData("–", 0.5)]
+    [InlineData("～", 1.0)]
+    [InlineData("/", 0.5)]
+    [InlineData("。’”", 2.0)]
+    [InlineData("）。”", 2.0)]
+    public void Marks_between_ideographs_have_their_width(string marks, double em) =>
+        Assert.Equal(2000 + (int)(em * 1000), Setting.Break("甲" + marks + "乙", 30).Lines.Single() is var line ? 30_000 - line.Slack : 0);
+
+    [Theory]
+    [InlineData(MarkWidth.Full, 7.0)]
+    [InlineData(MarkWidth.Kaiming, 6.5)]
+    [InlineData(MarkWidth.Half, 6.0)]
+    public void The_style_of_marks_sets_their_width(MarkWidth marks, double em)
+    {
+        var broken = Setting.Break("甲，乙丙。丁戊", 30, Setting.Style with { Marks = marks });
+        Assert.Equal((int)(em * 1000), 30_000 - broken.Lines.Single().Slack);
+    }
+
+    [Fact]
+    public void Tight_style_squeezes_marks_that_meet_to_an_em() =>
+        Assert.Equal(27_000, Setting.Break("甲，“乙", 30, Setting.Style with { TightAdjacentMarks = true }).Lines.Single().Slack);
+
+    [Fact]
+    public void A_paragraph_may_keep_its_first_quotation_mark_whole()
+    {
+        const string Text = "“欢迎职工来到我们的伴考服务点。”";
+        Assert.Equal(2500, Setting.Break(Text, 30, Setting.Style with { Indent = 2000 }).Lines[0].Slack - 10_000);
+        Assert.Equal(2000, Setting.Break(Text, 30, Setting.Style with { Indent = 2000, TrimParagraphStart = false }).Lines[0].Slack - 10_000);
+    }
+
+    [Fact]
+    public void Digits_and_words_have_their_own_gaps()
+    {
+        var style = Setting.Style with { HanDigitGap = 125, HanLatinGap = 250 };
+        Assert.Equal(30_000 - 2000 - 1000 - 250, Setting.Break("有12个", 30, style).Lines.Single().Slack);
+        Assert.Equal(30_000 - 2000 - 1000 - 500, Setting.Break("有AB个", 30, style).Lines.Single().Slack);
+        Assert.Equal(30_000 - 2000 - 1000 - 375, Setting.Break("有3D个", 30, style).Lines.Single().Slack);
+        Assert.Equal(30_000 - 2000 - 1000, Setting.Break("“12”", 30, style).Lines.Single().Slack);
+    }
+
+    [Fact]
+    public void Gaps_are_squeezed_only_when_marks_have_given_all()
+    {
+        var line = Paragraphs.Set(Setting.Break("一，二三3D四五", 6.9)).Single();
+        var places = line.Runs.SelectMany(run => run.Glyphs).Select(glyph => glyph.X).ToArray();
+        Assert.Equal(600, line.Squeeze);
+        Assert.Equal([0, 1000, 1500, 2500, 3700, 4200, 4900, 5900], places);
+    }
+
+    [Fact]
+    public void Remarks_tell_of_words_parted_and_characters_left_alone()
+    {
+        Assert.Equal(["T4-overlong"], Codes(Setting.Break("www.example.org.news.index", 8)));
+        Assert.Equal(["T10-orphan"], Codes(Setting.Break("一二三四五六七。", 7, options: new BreakOptions { Greedy = true, Costs = LineCosts.Default }), "T10-orphan"));
+        Assert.Contains("T9-gaping", Codes(Setting.Break("国家、区域/行业的重点", 5)));
+        Assert.Empty(Codes(Setting.Break("一二三四五六七八九十甲乙丙丁", 10)));
+    }
+
+    [Fact]
+    public void A_short_remainder_of_the_last_line_is_filled()
+    {
+        var line = Paragraphs.Set(Setting.Break("一二三四五AB六七", 9)).Single();
+        Assert.Equal("一二三四五AB六七", line.Text);
+        Assert.Equal(8500, line.Width);
+        line = Paragraphs.Set(Setting.Break("一二三四五AB六七", 8.75)).Single();
+        Assert.Equal(8750, line.Width);
+    }
+
+    private static string[] Codes(BrokenParagraph paragraph, string? only = null) =>
+        [.. paragraph.FindRemarks().Select(remark => remark.Code).Where(code => only is null || code == only)];
+}

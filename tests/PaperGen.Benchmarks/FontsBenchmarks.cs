@@ -45,7 +45,7 @@ public class FontsBenchmarks
     [Benchmark]
     public FontSubset SubsetSeeds() => TrueTypeSubset.Write(_song, _used);
 
-    private static FontFace Open(string face)
+    internal static FontFace Open(string face)
     {
         var file = Path.Combine(Root(), "themes", "node_modules", "@expo-google-fonts", face);
         using var mapped = MemoryMappedFile.CreateFromFile(file, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);

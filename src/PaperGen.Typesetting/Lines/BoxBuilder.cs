@@ -18,7 +18,6 @@ internal ref struct BoxBuilder
     private readonly List<Box> boxes;
     private readonly WordSplitter? hyphenation;
 
-    private int gapStart;
     private int spaces;
     private int wideSpaces;
     private bool noBreak;
@@ -65,7 +64,6 @@ internal ref struct BoxBuilder
                 case CharacterClass.SoftHyphen: softHyphen = true; break;
                 default:
                     end = AddBox(at, end, kind);
-                    gapStart = end;
                     spaces = wideSpaces = 0;
                     noBreak = breakHere = softHyphen = newLine = false;
                     break;
@@ -213,7 +211,10 @@ internal ref struct BoxBuilder
         {
             var next = EndOfCluster(end, out var codePoint);
             if (InContext(end, next, CharacterClasses.Of(codePoint)) != CharacterClass.Latin) break;
-            if (opportunities.At(end) && (!chinese || !BindsInChinese(start, end))) break;
+
+            // UAX #14 would let a dash open a line; printers let it end one.
+            var binds = chinese ? BindsInChinese(start, end) : text[end] == '—';
+            if (opportunities.At(end) && !binds) break;
             end = next;
         }
 

@@ -73,6 +73,10 @@ public class LatinTests
         Assert.Equal(["a well-", "known one"], Setting.Lines("a well-known one", 4.5, Style with { Indent = 0, Hyphenate = false }));
 
     [Fact]
+    public void A_dash_ends_a_line_and_opens_none() =>
+        Assert.Equal(["affirmed it—", "twice"], Setting.Lines("affirmed it—twice", 8, Style with { Indent = 0, Hyphenate = false }));
+
+    [Fact]
     public void A_soft_hyphen_shows_only_at_a_line_end()
     {
         Assert.Equal(["Feuer\u00ADwehr"], Setting.Lines("Feuer\u00ADwehr", 6, Style with { Indent = 0, Language = "de" }));

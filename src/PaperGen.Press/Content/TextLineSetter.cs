@@ -45,7 +45,7 @@ internal sealed class TextLineSetter(FontShelf fonts)
             OpenArray();
             if (glyph.X is { } at) pen = MoveTo(at * em, pen, size);
             OpenString();
-            var code = font.CodeOf(glyph.Glyph, glyph.MappedTextOf(line));
+            var code = font.CodeOf(glyph, line);
             content.LiteralUnit(code);
             pen += font.WidthOf(code) * size / 1000.0;
             EndCluster(i);

@@ -15,23 +15,38 @@ internal sealed record CidFontProgram(string Tag, byte[] Deflated, int Length, b
 {
     public static CidFontProgram Of(FontUse use)
     {
-        var subset = TrueTypeSubset.Write(use.Face, use.Glyphs);
+        var trimmed = Trimmed(use);
+        var subset = TrueTypeSubset.Write(use.Face, use.Glyphs, trimmed);
         var program = subset.Bytes.Span;
         return new CidFontProgram(
             TagOf(program),
             Deflate.Compress(program, CompressionLevel.Optimal),
             program.Length,
-            MapCodes(use, subset),
+            MapCodes(use, subset, trimmed),
             ToUnicodeMap.Write(use.Texts));
     }
 
-    private static byte[]? MapCodes(FontUse use, FontSubset subset)
+    /// <summary>The narrowed glyphs, each once.</summary>
+    private static List<TrimmedGlyph> Trimmed(FontUse use) =>
+        [.. Enumerable.Range(0, use.Glyphs.Length).Where(code => !use.Trims[code].IsNone).Select(code => TrimmedGlyphOf(use, code)).Distinct()];
+
+    private static TrimmedGlyph TrimmedGlyphOf(FontUse use, int code)
+    {
+        var (face, glyph, trim) = (use.Face, use.Glyphs[code], use.Trims[code]);
+        return new TrimmedGlyph(glyph, Units(trim.Before), face.AdvanceOf(glyph) - Units(trim.Before + trim.After));
+
+        int Units(int thousandths) => (int)Math.Round(thousandths * face.UnitsPerEm / 1000.0, MidpointRounding.AwayFromZero);
+    }
+
+    private static byte[]? MapCodes(FontUse use, FontSubset subset, List<TrimmedGlyph> trimmed)
     {
         var map = new byte[use.Glyphs.Length * 2];
         var isIdentity = true;
         for (var code = 1; code < use.Glyphs.Length; code++)
         {
-            var glyph = subset[use.Glyphs[code]];
+            var glyph = use.Trims[code].IsNone
+                ? subset[use.Glyphs[code]]
+                : (ushort)(subset.Glyphs.Length + trimmed.IndexOf(TrimmedGlyphOf(use, code)));
             BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(code * 2), glyph);
             isIdentity &= glyph == code;
         }

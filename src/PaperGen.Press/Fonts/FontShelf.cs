@@ -54,7 +54,7 @@ internal sealed class FontShelf
                     uses.Add(use);
                 }
 
-                use.Note(glyph.Glyph, glyph.MappedTextOf(line));
+                use.Note(glyph.Glyph, glyph.MappedTextOf(line), glyph.Trim);
             }
         }
     }

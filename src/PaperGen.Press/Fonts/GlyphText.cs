@@ -29,6 +29,9 @@ internal enum GlyphMeaning
 /// <param name="Meaning">What it says.</param>
 internal readonly record struct TextGlyph(int Run, ushort Glyph, int? X, int Y, int Start, int Length, GlyphMeaning Meaning)
 {
+    /// <summary>What is cut off its box.</summary>
+    public Trim Trim { get; init; }
+
     // MuPDF knows no surrogates in a value of several characters, others no value longer than this.
     private const int LongestMapped = 8;
 
@@ -86,6 +89,7 @@ internal static class GlyphText
         if (glyphs.Count == 0) return;
         var last = line.Runs.Length - 1;
         if (done < text.Length) ShareGap(text, done, text.Length, last, line.Runs[last].Face, glyphs);
+        MarkTrimmer.Trim(line, glyphs);
         if (endsInSpace && SpaceOf(line.Runs[last].Face, ' ') is var space and not 0)
             glyphs.Add(new TextGlyph(last, space, null, 0, 0, 0, GlyphMeaning.LineSpace));
     }

@@ -16,7 +16,9 @@ internal sealed class ShelvedFont
         Reference = reference;
         _resourceName = Encoding.ASCII.GetBytes($"F{number}");
         var face = use.Face;
-        _widths = Array.ConvertAll(use.Glyphs, glyph => Scaled(face, face.AdvanceOf(glyph)));
+        _widths = new int[use.Glyphs.Length];
+        for (var i = 0; i < _widths.Length; i++)
+            _widths[i] = Scaled(face, face.AdvanceOf(use.Glyphs[i])) - use.Trims[i].Before - use.Trims[i].After;
     }
 
     public FontUse Use => _use;
@@ -28,7 +30,7 @@ internal sealed class ShelvedFont
     /// <summary>Width of a character code in 1/1000 of the size, as the file states it.</summary>
     public int WidthOf(ushort code) => _widths[code];
 
-    public ushort CodeOf(ushort glyph, ReadOnlySpan<char> text) => _use.CodeOf(glyph, text);
+    public ushort CodeOf(TextGlyph glyph, SetLine line) => _use.CodeOf(glyph.Glyph, glyph.MappedTextOf(line), glyph.Trim);
 
     /// <summary>Font units as PDF counts them, 1000 to the em.</summary>
     public static int Scaled(FontFace face, int units) =>

@@ -10,14 +10,16 @@ public static class TrueTypeSubset
     /// <summary>Writes a subset with these glyphs, the parts of composites among them, and <c>.notdef</c>.</summary>
     /// <param name="face">The full face.</param>
     /// <param name="glyphs">Its glyphs in any order, doublets allowed.</param>
+    /// <param name="trimmed">Marks that are wanted with a part of their width too; they follow the others in the order given.</param>
     /// <exception cref="FontFormatException">A glyph is broken.</exception>
-    public static FontSubset Write(FontFace face, IEnumerable<ushort> glyphs)
+    public static FontSubset Write(FontFace face, IEnumerable<ushort> glyphs, IReadOnlyList<TrimmedGlyph>? trimmed = null)
     {
-        var kept = WithParts(face, glyphs);
+        trimmed ??= [];
+        var kept = WithParts(face, glyphs.Concat(trimmed.Select(t => t.Glyph)));
         var newIds = new Dictionary<ushort, ushort>(kept.Length);
         foreach (var glyph in kept) newIds.Add(glyph, (ushort)newIds.Count);
 
-        var (glyf, loca, longOffsets) = WriteGlyphs(face, kept, newIds);
+        var (glyf, loca, longOffsets) = WriteGlyphs(face, kept, trimmed, newIds);
         var file = new FontFileWriter();
         foreach (var hinting in (ReadOnlySpan<string>)["cvt ", "fpgm", "prep"])
         {
@@ -26,10 +28,10 @@ public static class TrueTypeSubset
 
         file.Add("glyf", glyf);
         file.Add("head", WriteHead(face, longOffsets));
-        file.Add("hhea", WriteHhea(face, kept));
-        file.Add("hmtx", WriteHmtx(face, kept));
+        file.Add("hhea", WriteHhea(face, kept, trimmed));
+        file.Add("hmtx", WriteHmtx(face, kept, trimmed));
         file.Add("loca", loca);
-        file.Add("maxp", WriteMaxp(face, kept.Length));
+        file.Add("maxp", WriteMaxp(face, kept.Length, trimmed.Count));
         return new FontSubset(file.ToArray(), kept);
     }
 
@@ -58,13 +60,13 @@ public static class TrueTypeSubset
     }
 
     private static (byte[] Glyf, byte[] Loca, bool LongOffsets) WriteGlyphs(
-        FontFace face, ImmutableArray<ushort> kept, Dictionary<ushort, ushort> newIds)
+        FontFace face, ImmutableArray<ushort> kept, IReadOnlyList<TrimmedGlyph> trimmed, Dictionary<ushort, ushort> newIds)
     {
-        var size = 0;
+        var size = trimmed.Count * TrimmedGlyph.Size;
         foreach (var glyph in kept) size += Even(face.Glyphs.BytesOf(glyph).Length);
         var glyf = new byte[size];
         var longOffsets = size > 2 * ushort.MaxValue;
-        var loca = new byte[(kept.Length + 1) * (longOffsets ? 4 : 2)];
+        var loca = new byte[(kept.Length + trimmed.Count + 1) * (longOffsets ? 4 : 2)];
 
         var at = 0;
         for (var i = 0; i < kept.Length; i++)
@@ -74,11 +76,23 @@ public static class TrueTypeSubset
             foreach (var part in PartsOf(face, kept[i]))
                 BinaryPrimitives.WriteUInt16BigEndian(glyf.AsSpan(at + part.GlyphAt), newIds[part.Glyph]);
             at += Even(bytes.Length);
-            if (longOffsets) BinaryPrimitives.WriteUInt32BigEndian(loca.AsSpan(4 * i + 4), (uint)at);
-            else BinaryPrimitives.WriteUInt16BigEndian(loca.AsSpan(2 * i + 2), (ushort)(at / 2));
+            EndGlyph(i);
+        }
+
+        for (var i = 0; i < trimmed.Count; i++)
+        {
+            trimmed[i].CopyTo(glyf.AsSpan(at), face.BoundsOf(trimmed[i].Glyph), newIds[trimmed[i].Glyph]);
+            at += TrimmedGlyph.Size;
+            EndGlyph(kept.Length + i);
         }
 
         return (glyf, loca, longOffsets);
+
+        void EndGlyph(int glyph)
+        {
+            if (longOffsets) BinaryPrimitives.WriteUInt32BigEndian(loca.AsSpan(4 * glyph + 4), (uint)at);
+            else BinaryPrimitives.WriteUInt16BigEndian(loca.AsSpan(2 * glyph + 2), (ushort)(at / 2));
+        }
     }
 
     // The file's checksum at byte 8 is set by FontFileWriter.
@@ -90,46 +104,62 @@ public static class TrueTypeSubset
         return head;
     }
 
-    private static byte[] WriteHhea(FontFace face, ImmutableArray<ushort> kept)
+    private static byte[] WriteHhea(FontFace face, ImmutableArray<ushort> kept, IReadOnlyList<TrimmedGlyph> trimmed)
     {
         var hhea = face.Tables.Require("hhea").Read(0, 36).ToArray();
-        BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)LongMetrics(face, kept));
+        BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)LongMetrics(face, kept, trimmed));
         return hhea;
     }
 
-    private static byte[] WriteHmtx(FontFace face, ImmutableArray<ushort> kept)
+    private static byte[] WriteHmtx(FontFace face, ImmutableArray<ushort> kept, IReadOnlyList<TrimmedGlyph> trimmed)
     {
-        var longMetrics = LongMetrics(face, kept);
-        var hmtx = new byte[2 * longMetrics + 2 * kept.Length];
+        var longMetrics = LongMetrics(face, kept, trimmed);
+        var hmtx = new byte[2 * longMetrics + 2 * (kept.Length + trimmed.Count)];
         var at = 0;
-        for (var i = 0; i < kept.Length; i++)
+        for (var i = 0; i < kept.Length; i++) Append(i, face.AdvanceOf(kept[i]), face.LeftBearingOf(kept[i]));
+        for (var i = 0; i < trimmed.Count; i++) Append(kept.Length + i, trimmed[i].Advance, face.LeftBearingOf(trimmed[i].Glyph) - trimmed[i].Shift);
+        return hmtx;
+
+        void Append(int glyph, int advance, int bearing)
         {
-            if (i < longMetrics)
+            if (glyph < longMetrics)
             {
-                BinaryPrimitives.WriteUInt16BigEndian(hmtx.AsSpan(at), (ushort)face.AdvanceOf(kept[i]));
+                BinaryPrimitives.WriteUInt16BigEndian(hmtx.AsSpan(at), (ushort)advance);
                 at += 2;
             }
 
-            BinaryPrimitives.WriteInt16BigEndian(hmtx.AsSpan(at), (short)face.LeftBearingOf(kept[i]));
+            BinaryPrimitives.WriteInt16BigEndian(hmtx.AsSpan(at), (short)bearing);
             at += 2;
         }
-
-        return hmtx;
     }
 
     // A tail of equal widths is stored once; Chinese subsets end in thousands of them.
-    private static int LongMetrics(FontFace face, ImmutableArray<ushort> kept)
+    private static int LongMetrics(FontFace face, ImmutableArray<ushort> kept, IReadOnlyList<TrimmedGlyph> trimmed)
     {
+        if (trimmed.Count > 0) return kept.Length + trimmed.Count;
         var count = kept.Length;
         while (count > 1 && face.AdvanceOf(kept[count - 1]) == face.AdvanceOf(kept[count - 2])) count--;
         return count;
     }
 
-    private static byte[] WriteMaxp(FontFace face, int glyphCount)
+    private static byte[] WriteMaxp(FontFace face, int glyphCount, int trimmedCount)
     {
         var maxp = face.Tables.Require("maxp").Read(0, 32).ToArray();
-        BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(4), (ushort)glyphCount);
+        BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(4), (ushort)(glyphCount + trimmedCount));
+        if (trimmedCount > 0)
+        {
+            // Each trimmed glyph is a composite of one part, which may be composite itself.
+            AtLeast(10, U16(6));
+            AtLeast(12, U16(8));
+            AtLeast(28, 1);
+            BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(30), (ushort)(U16(30) + 1));
+        }
+
         return maxp;
+
+        int U16(int at) => BinaryPrimitives.ReadUInt16BigEndian(maxp.AsSpan(at));
+
+        void AtLeast(int at, int value) => BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(at), (ushort)Math.Max(U16(at), value));
     }
 
     private static int Even(int length) => (length + 1) & ~1;

@@ -15,6 +15,7 @@ public class PageComposerTests
         data.Add(23, 8);
         data.Add(24, 12);
         data.Add(25, 14);
+        data.Add(26, 20);
         return data;
     }
 
@@ -78,6 +79,30 @@ public class PageComposerTests
         Assert.Empty(PageCheck.CheckText(edition.Value, issue));
         Assert.Contains(edition.Value.Pages[0].Items.OfType<PlacedText>(), t => t.Role == ItemRole.Jump && t.Line.Text.Contains("下转第3版", StringComparison.Ordinal));
         Assert.Contains(edition.Value.Pages[1].Items.OfType<PlacedText>(), t => t.Role == ItemRole.Jump && t.Line.Text.Contains("上接第2版", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("一句话。")]
+    [InlineData("字")]
+    [InlineData("")]
+    public void A_story_too_short_for_its_page_is_printed_and_the_white_is_reported(string text)
+    {
+        var source = SourceSpan.WholeFile("short.txt");
+        var story = new Story(new TextLine("短", source), source) { Id = "short", Body = [new Paragraph([new TextRun(text, source)], source)] };
+        var issue = new Issue(source) { Pages = [new Page(2, source) { Stories = [story] }] };
+        var edition = Compose(issue);
+        Assert.Single(edition.Value.Pages);
+        Assert.Empty(PageCheck.CheckText(edition.Value, issue));
+        Assert.Contains(edition.Diagnostics, d => d.Code == "PG602" && d.Message.Contains('缺', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_wish_that_cannot_be_met_loses_no_story()
+    {
+        var issue = GeneratedIssue.Of(11, 4);
+        var page = issue.Pages[0];
+        issue = issue with { Pages = [page with { Stories = [.. page.Stories.Select(s => s with { Placement = s.Placement with { Span = 1, HeadlineSize = 60 } })] }] };
+        Assert.Empty(PageCheck.CheckText(Compose(issue).Value, issue));
     }
 
     [Fact]

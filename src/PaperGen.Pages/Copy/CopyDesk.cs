@@ -36,6 +36,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
             foreach (var block in note.Blocks) Add(block, parts, figures, story, ref opening, 0);
         }
 
+        parts.RemoveAll(p => p.Text.All(t => string.IsNullOrWhiteSpace(t.Text)));
         return new StoryCopy(story, Normalised(story.Headline.Text), parts.ToImmutable())
         {
             Kicker = story.Kicker is { } kicker ? Normalised(kicker.Text) : null,

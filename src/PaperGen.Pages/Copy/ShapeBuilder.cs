@@ -23,11 +23,18 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     /// <param name="lines">Grid lines of the page.</param>
     public IReadOnlyList<StoryLayout> Build(StoryCopy copy, int step, bool frame, int columns, int lines)
     {
+        var shapes = Build(copy, step, frame, columns, lines, copy.Story.Placement.Span);
+        // A wish that cannot be met is no reason to lose the story.
+        return shapes.Count > 0 ? shapes : Build(copy, step, frame, columns, lines, wantedSpan: null);
+    }
+
+    private List<StoryLayout> Build(StoryCopy copy, int step, bool frame, int columns, int lines, int? wantedSpan)
+    {
         var bodies = new Dictionary<double, IReadOnlyList<BodyParagraph>>();
         var shapes = new List<StoryLayout>();
         for (var span = 1; span <= columns; span++)
         {
-            if (copy.Story.Placement.Span is { } wish && wish != span && wish <= columns) continue;
+            if (wantedSpan is not null && wantedSpan != span) continue;
             foreach (var plan in LegPlan.For(theme.Grid, span, frame))
             {
                 // One story of the page at most is set in other legs: its lead, where it is long enough to show it.

@@ -5,8 +5,11 @@ namespace PaperGen.Pages;
 /// <summary>Finds the best arrangement for a page, leaving out the stories of lowest rank while not all fit.</summary>
 internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
 {
-    // Beyond this many stories the exact search would take too long.
-    private const int MostPieces = 14;
+    // Beyond this many pieces the exact search would take too long.
+    private const int MostPieces = 12;
+
+    // More than any page can hold.
+    private const int MostStories = 60;
 
     private readonly ShapeBuilder _shapes = new(theme, typesetter);
     private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines), IReadOnlyList<StoryLayout>> _known = [];
@@ -39,17 +42,60 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     /// <summary>The best page with as many of the stories as fit, those of highest rank first.</summary>
     public (FoundPage Found, List<StoryCopy> Kept, List<StoryCopy> Dropped) Fill(IReadOnlyList<StoryCopy> ranked, int lines)
     {
-        var kept = ranked.Take(MostPieces).ToList();
-        var dropped = ranked.Skip(MostPieces).ToList();
+        var kept = ranked.Take(MostStories).ToList();
+        var dropped = ranked.Skip(MostStories).ToList();
         while (true)
         {
             var pieces = PiecesOf(kept, lines);
             var over = pieces.Sum(p => p.Shapes.Min(s => s.Span * s.Height)) - theme.Grid.Columns * lines;
-            var found = over > 0 ? null : _search.Find(pieces, theme.Grid.Columns, lines, SearchLimits.For(pieces.Count));
-            if (found is not null) return (found, kept, dropped);
+            if (over <= 0 && Search(pieces, lines) is { } found) return (found, kept, dropped);
             dropped.Insert(0, kept[^1]);
             kept.RemoveAt(kept.Count - 1);
         }
+    }
+
+    private FoundPage? Search(List<Piece> pieces, int lines)
+    {
+        var groups = GroupsOf(pieces);
+        var grouped = groups.Select(g => g.Count == 1
+            ? pieces[g[0]]
+            : new Piece(pieces[g[0]].Rank, Rail.Stack([.. g.Select(i => pieces[i])], lines))).ToList();
+        if (grouped.Any(p => p.Shapes.Count == 0)) return null;
+        var found = _search.Find(grouped, theme.Grid.Columns, lines, SearchLimits.For(grouped.Count));
+        return found is null || groups.Count == pieces.Count ? found : found with { Page = Ungrouped(found.Page, groups) };
+    }
+
+    // While there are too many pieces for an exact search, the two shortest stand in a rail.
+    private static List<List<int>> GroupsOf(List<Piece> pieces)
+    {
+        var groups = Enumerable.Range(0, pieces.Count).Select(i => new List<int> { i }).ToList();
+        while (groups.Count > MostPieces)
+        {
+            var shortest = groups.Skip(1).OrderBy(g => g.Sum(i => AreaOf(pieces[i]))).Take(2).OrderBy(g => g[0]).ToList();
+            shortest[0].AddRange(shortest[1]);
+            groups.Remove(shortest[1]);
+        }
+
+        return groups;
+    }
+
+    private static int AreaOf(Piece piece) => piece.Shapes.Select(s => s.Span * s.Height).DefaultIfEmpty(0).Min();
+
+    private static Arrangement Ungrouped(Arrangement page, List<List<int>> groups)
+    {
+        var spots = new List<Spot>();
+        foreach (var spot in page.Spots)
+        {
+            var line = spot.Line;
+            var parts = spot.Shape is RailShape rail ? rail.Parts : [spot.Shape];
+            for (var i = 0; i < parts.Count; i++)
+            {
+                spots.Add(new Spot(groups[spot.Story][i], parts[i], spot.Column, line));
+                line += parts[i].Height;
+            }
+        }
+
+        return page with { Spots = [.. spots.OrderBy(s => s.Story)] };
     }
 
     private List<Piece> PiecesOf(List<StoryCopy> ranked, int lines)

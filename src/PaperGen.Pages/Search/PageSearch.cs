@@ -28,8 +28,8 @@ internal sealed class PageSearch(IReadOnlyList<(IPagePenalty Penalty, int Weight
     public FoundPage? Find(IReadOnlyList<Piece> pieces, int columns, int lines, SearchLimits limits)
     {
         var search = SlicingSearch.Run(pieces, columns, lines, limits with { CutCost = cutCost });
-        var candidates = search.LayoutsOf((1 << pieces.Count) - 1)
-            .Select(l => (Cost: l.Cost + (lines - l.Height) * columns * whiteLineCost, l.Node))
+        var candidates = search.Layouts()
+            .Select(l => (Cost: l.Cost + (lines * columns - l.Height * l.Span) * whiteLineCost, l.Node))
             .OrderBy(c => c.Cost).ThenBy(c => c.Node)
             .Take(limits.Candidates);
 

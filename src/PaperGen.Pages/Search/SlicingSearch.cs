@@ -62,13 +62,21 @@ internal sealed class SlicingSearch
         return search;
     }
 
-    /// <summary>The layouts of a subset over the whole width with their heights, those of full height first, then by cost.</summary>
-    public IEnumerable<(int Height, int Cost, int Node)> LayoutsOf(int set)
+    /// <summary>The layouts of all stories together, of any width and height.</summary>
+    public IEnumerable<(int Span, int Height, int Cost, int Node)> Layouts()
     {
-        var cell = CellOf(set, _columns);
-        return Enumerable.Range(cell.Start, cell.Count)
-            .Select(i => (_nodes[i].Height, Cost: _nodes[i].Cost - OwnCutCost(i, set), Node: i))
-            .OrderByDescending(l => l.Height).ThenBy(l => l.Cost).ThenBy(l => l.Node);
+        var all = (1 << _pieces.Count) - 1;
+        for (var span = _columns; span > 0; span--)
+        {
+            var cell = CellOf(all, span);
+            for (var i = cell.Start; i < cell.Start + cell.Count; i++)
+            {
+                var (height, cost, first, second, isRow) = _nodes[i];
+                // What a cut counted when layouts were kept is judged with the whole page.
+                var cut = second < 0 || span < _columns ? 0 : CutCost(first, second, isRow);
+                yield return (span, height, cost - cut, i);
+            }
+        }
     }
 
     /// <summary>The layout that a node stands for.</summary>
@@ -77,12 +85,6 @@ internal sealed class SlicingSearch
         var (_, _, first, second, isRow) = _nodes[node];
         if (second < 0) return _stories[first];
         return isRow ? new RowSlice(SliceOf(first), SliceOf(second)) : new StackSlice(SliceOf(first), SliceOf(second));
-    }
-
-    private int OwnCutCost(int node, int set)
-    {
-        var (_, _, first, second, isRow) = _nodes[node];
-        return second < 0 || set != (1 << _pieces.Count) - 1 ? 0 : CutCost(first, second, isRow);
     }
 
     private ref Cell CellOf(int set, int span) => ref _cells[set * (_columns + 1) + span];
@@ -135,7 +137,7 @@ internal sealed class SlicingSearch
                     var lower = _nodes[j];
                     if (upper.Height + lower.Height > _lines) break;
                     Combinations++;
-                    Offer(new Node(upper.Height + lower.Height, upper.Cost + lower.Cost + CutCost(i, j, isRow: false), i, j, false));
+                    Offer(new Node(upper.Height + lower.Height, upper.Cost + lower.Cost + (_isPage ? CutCost(i, j, isRow: false) : 0), i, j, false));
                 }
             }
         }
@@ -159,7 +161,7 @@ internal sealed class SlicingSearch
                 for (var k = j; k < b.Start + b.Count && _nodes[k].Height == left.Height; k++)
                 {
                     Combinations++;
-                    Offer(new Node(left.Height, left.Cost + _nodes[k].Cost + CutCost(i, k, isRow: true), i, k, true));
+                    Offer(new Node(left.Height, left.Cost + _nodes[k].Cost + (_isPage ? CutCost(i, k, isRow: true) : 0), i, k, true));
                 }
             }
         }
@@ -168,7 +170,6 @@ internal sealed class SlicingSearch
     // Cuts through the whole page are dear later, when the page is judged; pages that have fewer of them are kept first.
     private int CutCost(int first, int second, bool isRow)
     {
-        if (!_isPage) return 0;
         var cuts = ChainOf(first, isRow) + ChainOf(second, isRow) - 1;
         return _limits.CutCost * (isRow ? cuts : Math.Max(0, cuts - 1));
     }

@@ -58,7 +58,7 @@ internal sealed class LoopCompiler(Compiler compiler)
             context.Loop = loop;
             try
             {
-                if (node.IsTable) context.Write($"<tr class=\"row1\">{context.NewLine}");
+                if (node.IsTable) context.Write("<tr class=\"row1\">");
                 var flow = loopOver(context, loop, items, start, end, step);
                 if (node.IsTable) context.Write($"</tr>{context.NewLine}");
                 return flow;

@@ -11,7 +11,7 @@ internal sealed class MemberCompiler(Compiler compiler)
     {
         var name = variable.Name;
         if (name == "$") return static context => context.Locals.Arguments;
-        if (name == "$$") return context => RunBlock(context);
+        if (name == "$$") return context => RunBlock(context, variable);
         if (variable.IsLocal)
         {
             return context => context.Locals.TryGet(name, out var value) ? value
@@ -116,9 +116,22 @@ internal sealed class MemberCompiler(Compiler compiler)
         return true;
     }
 
-    private static object? RunBlock(TemplateContext context)
+    private static object? RunBlock(TemplateContext context, ScriptVariable variable)
     {
-        if (context.Locals.Block is { } block) block.Run(context);
+        var locals = context.Locals;
+        if (locals.Block is not { } block) return null;
+        context.EnterCall(variable.Place);
+        locals.Block = block.Outer;
+        try
+        {
+            block.Block.Run(context);
+        }
+        finally
+        {
+            locals.Block = block;
+            context.LeaveCall();
+        }
+
         return null;
     }
 

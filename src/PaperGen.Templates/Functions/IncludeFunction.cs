@@ -87,6 +87,8 @@ internal sealed class IncludeFunction : IScriptCustomFunction
             if (length > context.MaximalTextLength) throw context.Error(place, "The joined templates are too long.");
         }
 
+        // Nothing needs no frame.
+        if (length == 0) return "";
         return Piece(context, place, arguments[2]) + string.Join(Piece(context, place, arguments[1]), parts) + Piece(context, place, arguments[3]);
     }
 

@@ -1,7 +1,7 @@
 namespace PaperGen.Templates.Runtime;
 
 /// <summary>The variables that begin with $, of one call, include or page. There are few: a search through them is the fastest.</summary>
-internal sealed class Locals(ScriptArray? arguments, Compilation.Block? block)
+internal sealed class Locals(ScriptArray? arguments, Compilation.WrappedBlock? block)
 {
     private string[] _names = [];
     private object?[] _values = [];
@@ -12,7 +12,7 @@ internal sealed class Locals(ScriptArray? arguments, Compilation.Block? block)
     public ScriptArray Arguments => field ??= arguments ?? [];
 
     /// <summary>What <c>$$</c> runs.</summary>
-    public Compilation.Block? Block { get; } = block;
+    public Compilation.WrappedBlock? Block { get; set; } = block;
 
     public bool TryGet(string name, out object? value)
     {

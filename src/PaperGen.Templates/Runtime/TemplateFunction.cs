@@ -39,7 +39,7 @@ internal sealed class TemplateFunction(FunctionDefinition definition, Evaluator?
         var scopes = context.Scopes.Count;
         try
         {
-            context.Locals = new Locals(arguments, block);
+            context.Locals = new Locals(arguments, block is null ? null : new WrappedBlock(block, locals.Block));
             if (_parameters is not null) context.Scopes.PushParameters(Bind(context, arguments));
             _body ??= body();
             var flow = _body(context);

@@ -64,7 +64,12 @@ internal sealed class Messages
 
     private static IAnsiConsole CreateErrorConsole()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(System.Console.Error),
+            // Spectre looks at standard output only; a log file must hold no colour codes.
+            Ansi = System.Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        });
 
         // A message is one line however wide the window is: editors' tools read file:line:column from it.
         console.Profile.Width = int.MaxValue;

@@ -20,7 +20,7 @@ public sealed class BuildCommandTests
         { "site.yml is missing", "there is no site.yml" },
         { "site.yml is broken", "site.yml:2:" },
         { "site.yml has an unknown key", "did you mean title?" },
-        { "the issues lie outside the project", "issues" },
+        { "the issues lie outside the project", "leads out" },
         { "the issues' folder is missing", "does not exist" },
         { "site.yml is a folder", "not a file" },
         { "the theme is missing", "there is no theme" },
@@ -37,7 +37,7 @@ public sealed class BuildCommandTests
     {
         using var project = new TemporaryProject();
         project.Write("site.yml", "title: 测试报\n");
-        project.Write("seeds/2025-06-04/issue.yml", "date: 2025-06-04\npages:\n  - number: 1\n    text: p1.txt\n");
+        project.Write("seeds/2025-06-04/issue.yml", "date: 2025-06-04\npages:\n  - number: 1\n    files: p1.txt\n");
         project.Write("seeds/2025-06-04/p1.txt", "新桥建成通车\n\n本报讯（记者 李明）新桥昨天建成通车，两岸居民往来更加方便。\n");
         project.Write("dist/.papergen", "");
         project.Write("dist/site/index.html", "the old result");
@@ -46,7 +46,7 @@ public sealed class BuildCommandTests
 
         var result = PaperGenProgram.Run(project.Folder, ["build", .. output]);
 
-        Restore(project);
+        MakeWritable(project.PathOf("dist"), true);
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(said, result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
@@ -67,10 +67,10 @@ public sealed class BuildCommandTests
                 Directory.CreateDirectory(project.PathOf("site.yml"));
                 break;
             case "the theme is missing": project.Write("site.yml", "title: 测试报\ntheme: nothing\n"); break;
-            case "the date is impossible": project.Write("seeds/2025-06-04/issue.yml", "date: 2022-13-41\npages:\n  - number: 1\n    text: p1.txt\n"); break;
-            case "the page's text is missing": project.Write("seeds/2025-06-04/issue.yml", "date: 2025-06-04\npages:\n  - number: 1\n    text: gone.txt\n"); break;
+            case "the date is impossible": project.Write("seeds/2025-06-04/issue.yml", "date: 2022-13-41\npages:\n  - number: 1\n    files: p1.txt\n"); break;
+            case "the page's text is missing": project.Write("seeds/2025-06-04/issue.yml", "date: 2025-06-04\npages:\n  - number: 1\n    files: gone.txt\n"); break;
             case "dist is a file": project.Write("paper", "mine"); return ["--output", "paper"];
-            case "dist is write-protected": File.SetUnixFileMode(project.PathOf("dist"), UnixFileMode.UserRead | UnixFileMode.UserExecute); break;
+            case "dist is write-protected": MakeWritable(project.PathOf("dist"), false); break;
             case "dist holds somebody's files": project.Write("photos/cat.jpg", "mine"); return ["--output", "photos"];
             default: throw new ArgumentException(problem);
         }
@@ -78,9 +78,10 @@ public sealed class BuildCommandTests
         return [];
     }
 
-    private static void Restore(TemporaryProject project)
+    private static void MakeWritable(string folder, bool writable)
     {
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(project.PathOf("dist"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsWindows()) return;
+        const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserExecute;
+        File.SetUnixFileMode(folder, writable ? Readable | UnixFileMode.UserWrite : Readable);
     }
 }

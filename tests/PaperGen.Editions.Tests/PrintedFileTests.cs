@@ -23,7 +23,10 @@ public sealed partial class PrintedFileTests(SampleEdition edition) : IClassFixt
             Assert.DoesNotContain("WARNING", qpdf.Output, StringComparison.Ordinal);
 
             var mutool = ExternalTool.Run("mutool", "draw", "-F", "trace", "-o", "/dev/null", file);
-            Assert.Equal((0, ""), (mutool.ExitCode, mutool.Error));
+            // Some builds say that they have no colour management, and which page they draw.
+            var said = mutool.Error.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("page ", StringComparison.Ordinal) && !line.Contains("ICC support", StringComparison.Ordinal));
+            Assert.Equal(0, mutool.ExitCode);
+            Assert.Empty(said);
         });
     }
 

@@ -62,5 +62,5 @@ internal sealed class Newsroom(Project project, Messages messages)
             ? zone
             : throw new CommandException($"{Project.SiteFile}: {newspaper.TimeZone} is no time zone", "name one as Asia/Shanghai is named");
 
-    private static CommandException NotPrinted(string what) => new($"nothing is printed: {what} is not understood", "see the errors above");
+    private static CommandException NotPrinted(string what) => new($"nothing is printed: {what} is not understood");
 }

@@ -56,6 +56,11 @@ internal sealed class CallSite(ScriptExpression node, ScriptExpression target, N
             var isKnown = failure.Argument >= 0 && failure.Argument < argumentPlaces.Length;
             throw context.Error(isKnown ? argumentPlaces[failure.Argument] : target.Place, failure.Message);
         }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or ArithmeticException)
+        {
+            // The libraries below have limits of their own: what they refuse is an error of the template.
+            throw context.Error(target.Place, failure.Message, inner: failure);
+        }
     }
 
     private object?[] Fit(TemplateContext context, NativeFunction function, object?[] positional, ScriptObject? named)

@@ -29,7 +29,7 @@ internal static class Json
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaximalDepth });
             return Read(a.Context, document.RootElement);
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (failure is JsonException or ArgumentException)
         {
             throw new ScriptValueException(failure.Message, argument: 0);
         }
@@ -43,7 +43,7 @@ internal static class Json
         switch (value)
         {
             case null or IScriptCustomFunction or EmptyValue: writer.WriteNullValue(); break;
-            case string text: writer.WriteStringValue(text); break;
+            case string text: writer.WriteStringValue(WellFormed(text)); break;
             case Markup or char or TimeSpan: writer.WriteStringValue(value.ToString()); break;
             case bool truth: writer.WriteBooleanValue(truth); break;
             case int number: writer.WriteNumberValue(number); break;
@@ -74,6 +74,9 @@ internal static class Json
         WriteMembers(context, writer, buffer, accessor.Names, name => accessor.TryGet(value, name, out var member) ? member : null, depth);
     }
 
+    /// <summary>Half of a surrogate pair, which UTF-8 cannot hold, becomes the replacement character.</summary>
+    private static string WellFormed(string text) => text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0 ? text : string.Concat(text.EnumerateRunes());
+
     private static object? Member(TemplateContext context, IScriptObject members, string name)
     {
         members.TryGetValue(context, default, name, out var value);
@@ -85,7 +88,7 @@ internal static class Json
         writer.WriteStartObject();
         foreach (var name in names)
         {
-            writer.WritePropertyName(name);
+            writer.WritePropertyName(WellFormed(name));
             Write(context, writer, buffer, read(name), depth + 1);
         }
 

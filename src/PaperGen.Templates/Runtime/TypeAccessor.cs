@@ -40,8 +40,16 @@ internal sealed class TypeAccessor
     {
         if (_getters.TryGetValue(member, out var getter))
         {
-            value = getter(target);
-            return true;
+            try
+            {
+                value = getter(target);
+                return true;
+            }
+            catch (Exception failure) when (failure is not (ScriptRuntimeException or ScriptValueException or OperationCanceledException or InsufficientExecutionStackException))
+            {
+                // The template's author learns which member it was; the program's error goes with it.
+                throw new ScriptValueException($"The member `{member}` cannot be read: {failure.Message}");
+            }
         }
 
         value = null;

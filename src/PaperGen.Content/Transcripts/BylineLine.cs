@@ -62,6 +62,8 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
         names.Add(rest.From(start).Trim());
         names.RemoveAll(n => n.IsEmpty);
         if (names.Count == 0 || names.Exists(n => !LatinName().IsMatch(n.Text))) return null;
+        // "by Thursday." is the end of a sentence.
+        if (char.IsLower(line.Text[0]) && names.Exists(n => !n.Text.Contains(' '))) return null;
         return new BylineLine(BylineKind.Signed, null, names, role);
     }
 

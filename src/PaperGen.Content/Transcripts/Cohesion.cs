@@ -6,20 +6,35 @@ namespace PaperGen.Content.Transcripts;
 /// </summary>
 internal sealed class Cohesion
 {
-    private const int Window = 5;
+    private const int WindowColumns = 480;
+    private const int WindowLines = 24;
     private const int StemLength = 6;
+
+    private static readonly HashSet<string> CommonWords =
+    [
+        "about", "above", "after", "again", "against", "almost", "along", "already", "although", "among", "another", "around", "because", "become", "before",
+        "being", "below", "between", "could", "during", "early", "either", "enough", "every", "first", "friday", "going", "great", "however", "large", "later",
+        "least", "little", "monday", "month", "months", "might", "never", "night", "other", "others", "people", "place", "right", "saturday", "second", "several",
+        "should", "since", "small", "still", "sunday", "their", "there", "these", "thing", "think", "third", "those", "three", "through", "thursday", "today",
+        "together", "toward", "tuesday", "under", "until", "wednesday", "weeks", "where", "which", "while", "whose", "without", "would", "years", "yesterday",
+    ];
+
     private readonly IReadOnlyList<PageLine> _lines;
     private readonly Dictionary<string, int> _lineCounts = [];
+    private readonly int?[] _across;
 
     public Cohesion(IReadOnlyList<PageLine> lines)
     {
         _lines = lines;
+        _across = new int?[lines.Count];
         foreach (var line in lines)
             foreach (var term in Terms(line.Text)) _lineCounts[term] = _lineCounts.GetValueOrDefault(term) + 1;
     }
 
     /// <summary>Rare words found on both sides of a line; the line itself belongs to the text behind it.</summary>
-    public int Across(int index)
+    public int Across(int index) => _across[index] ??= Count(index);
+
+    private int Count(int index)
     {
         var before = Collect(index - 1, -1);
         var after = Collect(index, 1);
@@ -32,11 +47,11 @@ internal sealed class Cohesion
     private HashSet<string> Collect(int from, int step)
     {
         var terms = new HashSet<string>(StringComparer.Ordinal);
-        var found = 0;
-        for (var i = from; i >= 0 && i < _lines.Count && found < Window && Math.Abs(i - from) < 3 * Window; i += step)
+        var columns = 0;
+        for (var i = from; i >= 0 && i < _lines.Count && columns < WindowColumns && Math.Abs(i - from) < WindowLines; i += step)
         {
             terms.UnionWith(Terms(_lines[i].Text));
-            if (_lines[i].Columns > 30) found++;
+            columns += _lines[i].Columns;
         }
         return terms;
     }
@@ -53,7 +68,8 @@ internal sealed class Cohesion
             if (!char.IsLetter(text[i])) continue;
             var end = i;
             while (end < text.Length && char.IsLetter(text[end]) && !Unicode.IsHan(text[end])) end++;
-            if (end - i >= 5) yield return text.Substring(i, Math.Min(StemLength, end - i)).ToLowerInvariant();
+            var word = end - i >= 5 ? text[i..end].ToLowerInvariant() : "";
+            if (word.Length > 0 && !CommonWords.Contains(word)) yield return word[..Math.Min(StemLength, word.Length)];
             i = end - 1;
         }
     }

@@ -61,7 +61,7 @@ internal static partial class FurnitureGrammar
     [GeneratedRegex(@"^[\-—–·•|\s]*(?:第?\s*[A-Za-z]?[0-9０-９一二三四五六七八九十]{1,3}\s*[版页]|[A-Z]-?[0-9]{1,3}|[0-9０-９]{1,3}|(?i:page)\s+[A-Z]?[0-9]{1,3})[\-—–·•|\s]*$")]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^(?:本报|本版|新闻|读者|广告|订阅|发行|投稿|热线|联系|编辑部|监督|服务)*(?:热线电话|热线|电话|邮箱|信箱|电子邮箱|电子信箱|网址|传真|E-?mail|QQ|微信)[：:]?\s*[\w.@\-—+（）() /：:、，,\u4e00-\u9fff]*[0-9@.][\w.@\-—+（）() /：:、，,\u4e00-\u9fff]*$")]
+    [GeneratedRegex(@"^(?:本报|本版|新闻|读者|广告|订阅|发行|投稿|热线|联系|编辑部|监督|服务)*(?:热线电话|热线|电话|邮箱|信箱|电子邮箱|电子信箱|网址|传真|E-?mail|QQ|微信)[：:]?\s*[\w.@\-—+（）() /：:、，,\u4e00-\u9fff]*[0-9@.][\w.@\-—+（）() /：:、，,\u4e00-\u9fff]*$|^(?i:contact|reach|e-?mail|call|write to)\b.{0,60}(?:@\S+|[0-9]{3}-[0-9]{4}).{0,10}$")]
     private static partial Regex Contact();
 
     [GeneratedRegex(@"^(?:[A-Z][A-Za-z’']+ ?){1,3}(?:,|\.{2,}|…+|\s)\s*(?:(?i:page) )?[A-Z]-?[0-9]{1,2}$|^[\u4e00-\u9fff“”《》 ]{3,24}[.…·]{2,}\s*[A-Z]?[0-9]{1,2}\s*版?$")]

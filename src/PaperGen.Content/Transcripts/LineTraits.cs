@@ -31,7 +31,7 @@ internal sealed partial class LineTraits
         BeginsLikeDeck = DeckStart().IsMatch(bare.Text);
         EndsLikeDeck = DeckEnd().IsMatch(bare.Text);
         Announces = Announcement().IsMatch(bare.Text);
-        IsNotice = StoryKinds.IsNotice(bare.Text);
+        IsNotice = StoryKinds.IsNotice(bare.Text) || StoryKinds.IsBriefs(bare.Text);
         IsSignature = Institution().IsMatch(bare.Text);
         IsColumnLabel = ColumnLabel().IsMatch(bare.Text);
         SloganWords = Slogan().Count(bare.Text);
@@ -86,7 +86,7 @@ internal sealed partial class LineTraits
     /// <summary>…启动, …举行: an event, told plainly.</summary>
     public bool Announces { get; }
 
-    /// <summary>公告, 启事, public notice.</summary>
+    /// <summary>公告, 简讯, public notice: the headline of a text that nobody signs.</summary>
     public bool IsNotice { get; }
 
     /// <summary>An institution's name alone: it signs a notice.</summary>

@@ -7,7 +7,7 @@ internal sealed class PageDraft
 
     public List<PageLine> Furniture { get; } = [];
 
-    public List<PageLine> Stray { get; } = [];
+    public List<TracedText> Stray { get; } = [];
 
     public List<StoryDraft> Stories { get; } = [];
 
@@ -28,7 +28,7 @@ internal sealed class PageDraft
             {
                 case LineRole.RunningHead: page.RunningHead.Add(line); break;
                 case LineRole.Furniture or LineRole.EndMark: page.Furniture.Add(line); break;
-                case LineRole.Stray: page.Stray.Add(line); break;
+                case LineRole.Stray: page.Stray.Add(line.Traced); break;
                 case LineRole.Kicker or LineRole.Headline:
                     if (previous != LineRole.Kicker || story.Headline.Count > 0)
                     {
@@ -47,10 +47,14 @@ internal sealed class PageDraft
                 case LineRole.Caption:
                     if (picture is not { Caption.Count: 0 } || previous != LineRole.Credit) story.Pictures.Add(picture = new DraftPicture());
                     picture.Caption.Add(line);
+                    picture.IsCredited |= traits[i].CreditEnds;
                     break;
-                case LineRole.CaptionMore: picture!.Caption.Add(line); break;
+                case LineRole.CaptionMore:
+                    picture!.Caption.Add(line);
+                    picture.IsCredited |= traits[i].CreditEnds;
+                    break;
                 case LineRole.Credit:
-                    if (picture is not { Credit: null } || previous is not (LineRole.Caption or LineRole.CaptionMore)) story.Pictures.Add(picture = new DraftPicture());
+                    if (picture is not { Credit: null, IsCredited: false } || previous is not (LineRole.Caption or LineRole.CaptionMore)) story.Pictures.Add(picture = new DraftPicture());
                     picture.Credit = line;
                     break;
                 case LineRole.ParagraphMore or LineRole.ItemMore: story.Blocks[^1].Lines.Add(line); break;
@@ -74,8 +78,9 @@ internal sealed class PageDraft
     /// <summary>A page without any story still loses nothing.</summary>
     private void KeepLoose(StoryDraft story)
     {
-        foreach (var picture in story.Pictures) Stray.AddRange(picture.Credit is { } credit ? [.. picture.Caption, credit] : picture.Caption);
-        Stray.AddRange(story.Bylines.Select(b => b.Line));
-        Stray.Sort((a, b) => a.Number.CompareTo(b.Number));
+        foreach (var picture in story.Pictures) Stray.AddRange((picture.Credit is { } credit ? [.. picture.Caption, credit] : picture.Caption).Select(l => l.Traced));
+        Stray.AddRange(story.Bylines.Select(b => b.Line.Traced));
+        Stray.AddRange(story.Jumps);
+        Stray.Sort((a, b) => a.Span.Line.CompareTo(b.Span.Line));
     }
 }

@@ -3,16 +3,19 @@ namespace PaperGen.Content.Transcripts;
 /// <summary>What is usual on the page: without it no line can be called short, indented or set apart.</summary>
 internal sealed class PageMetrics
 {
+    private const int IndentNeighbourhood = 6;
+    private readonly IReadOnlyList<PageLine> _lines;
     private readonly int[] _measures;
 
     public PageMetrics(IReadOnlyList<PageLine> lines)
     {
+        _lines = lines;
         IsHan = lines.Sum(l => l.HanCount) * 2 > lines.Sum(l => l.LetterCount);
         HasMarks = lines.Any(l => l.Level > 0);
         UsualBlank = Mode(lines.Skip(1).Select(l => l.BlankBefore));
         IsWrapped = HardWrap.Measures(lines, IsHan, out _measures);
         var inner = lines.Where(l => l.Level == 0 && l.Columns > 30).ToList();
-        UsesIndents = inner.Count(l => l.Indent >= 2) is var indented && indented >= 2 && (IsWrapped ? indented * 12 >= inner.Count : indented * 2 >= inner.Count);
+        UsesIndents = inner.Count(l => l.Indent >= 2) is var indented && indented >= 2 && (IsWrapped ? indented * 12 >= inner.Count : indented * 5 >= inner.Count * 2);
         UsesBlankLines = lines.Skip(1).Any(l => l.BlankBefore > 0);
         // Blank lines tell paragraphs apart only where some lines stand without one.
         BlankLinesDivide = UsesBlankLines && lines.Skip(1).Count(l => l.BlankBefore == 0) * 4 > lines.Count;
@@ -59,6 +62,19 @@ internal sealed class PageMetrics
             if (lines[i + 1].BlankBefore > 0) blank++;
         }
         return blank * 2 >= ends;
+    }
+
+    /// <summary>True when most paragraphs near a line are indented: a line there without an indent goes on with the one before.</summary>
+    public bool IndentsAround(int index)
+    {
+        int indented = 0, all = 0;
+        for (var i = Math.Max(0, index - IndentNeighbourhood); i < Math.Min(_lines.Count, index + IndentNeighbourhood); i++)
+        {
+            if (_lines[i].Level > 0 || _lines[i].Columns < 40) continue;
+            all++;
+            if (_lines[i].Indent >= 2) indented++;
+        }
+        return indented >= 2 && indented * 2 >= all;
     }
 
     private static int Mode(IEnumerable<int> values) =>

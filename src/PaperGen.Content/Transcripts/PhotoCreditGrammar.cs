@@ -9,9 +9,9 @@ internal static partial class PhotoCreditGrammar
     private const string Han = @"[\u3400-\u9fff\ud840-\udfff]";
     private const string Name = Han + @"{1,6}(?:[·•]" + Han + @"{1,8})*";
     private const string Names = Name + @"(?:(?:\s*[、，,/／]\s*|\s+)" + Name + @"){0,4}?";
-    private const string Took = @"(?:摄影报道|摄影/报道|图片报道|摄影|文并摄|文[/／、并]?[图摄]|[图摄][/／、并]?文|摄制|绘图|制图|摄|供图|提供|图)";
+    private const string Took = @"(?:摄影报道|摄影/报道|图片报道|摄影|文并摄|文[/／、并]?[图摄]|[图摄][/／、并]?文|摄制|绘图|制图|摄|供图|提供|(?<![供配插制绘])图)";
 
-    private const string LatinName = @"[\p{Lu}][\p{L}.'’\-]*(?: (?:(?:of|de|van|von|the|and|for|&) )*[\p{Lu}0-9][\p{L}\p{N}.'’\-]*){0,6}";
+    private const string LatinName = @"(?:the )?[\p{Lu}][\p{L}.'’\-]*(?: (?:(?:of|de|van|von|the|and|for|&) )*[\p{Lu}0-9][\p{L}\p{N}.'’\-]*){0,6}";
     private const string LatinNames = LatinName + @"(?:(?:,? and |, | & )" + LatinName + @"){0,3}(?:\s*[/|,]\s*(?:the )?[A-Z][\p{L} .'’\-]*)?";
     private const string Picture = @"(?:photos?|photographs?|images?|illustrations?|graphics?|pictures?|pics?)";
 
@@ -81,7 +81,7 @@ internal static partial class PhotoCreditGrammar
     [GeneratedRegex(@"^[（(【]?(?<kind>资料图片?|资料照片|新华社发|图片均为资料图片?|视频截图|效果图|示意图|网络图片|本报资料图?片?)(?<names>)[）)】]?$")]
     private static partial Regex ChineseWordWhole();
 
-    [GeneratedRegex(@"\s*[（(](?:新华社发\s*)?(?<role>" + BylineGrammar.Role + @")?\s*(?<names>" + Names + @")\s*[/／]?\s*(?<kind>摄影报道|摄影|文并摄|文[/／]?[图摄]|[图摄][/／]?文|摄|供图|提供|图)\s*[）)]$")]
+    [GeneratedRegex(@"\s*(?:新华社发\s*)?[（(](?:新华社发\s*)?(?<role>" + BylineGrammar.Role + @")?\s*(?<names>" + Names + @")\s*[/／]?\s*(?<kind>摄影报道|摄影|文并摄|文[/／]?[图摄]|[图摄][/／]?文|摄|供图|提供|图)\s*[）)]$")]
     private static partial Regex ChineseBracketTail();
 
     [GeneratedRegex(@"(?<=[。！？…”）\s])\s*(?:新华社发\s*[（(])?\s*(?:(?<role>" + BylineGrammar.Role + @")\s*(?<names>" + Names + @")|(?<names>" + Han + @"{2,4}|" + Han + @" " + Han + @"))\s*[/／]?\s*(?<kind>摄影报道|摄影|文并摄|文[/／]?[图摄]|[图摄][/／]?文|摄|供图)\s*[）)]?$")]

@@ -70,6 +70,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         if ("，。、；：！？”’）》】」』,.;:!?)".Contains(line.Text[0])) affinity += 3;
         var (start, more) = page.IsWrapped ? Wrapped(index, before, line) : Pieces(index, before, line);
         if (char.IsLower(line.Text[0])) start += 2.5;
+        else if (char.IsAsciiLetterUpper(line.Text[0]) && !line.IsHan && !before.EndsSentence && !page.IsWrapped) (start, more) = (start - 1.5, more + 1.5);
         if (before.Text.EndsWith('-') && char.IsLower(line.Text[0])) more -= 1;
         return (start, more - affinity);
     }
@@ -78,6 +79,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     {
         var trait = traits[index];
         if (traits[index - 1].IsSignature || trait.IsSignature) return (0, before.EndsSentence ? 5 : 1);
+        if (before.EndsSentence && line.Indent < 2 && page.IndentsAround(index)) return (1, 1.2);
         if (before.EndsSentence) return before.OpenQuotes > 0 && line.OpenQuotes < 0 ? (2, 1.5) : (0, 5);
         var divides = trait.IsQuestion || trait.IsEnumerated || trait.ListMarker > 0;
         return before.Text[^1] switch
@@ -90,16 +92,26 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
 
     private (double Start, double More) Wrapped(int index, PageLine before, PageLine line)
     {
-        var isFull = before.IsHan ? before.Columns >= page.Measure(index - 1) - 5 : page.Fill(index - 1, before) >= 0.8;
-        if (page.UsesIndents) return line.Indent >= 2 ? (0, 4) : (4, (isFull, before.EndsSentence) switch { (true, true) => 0.5, (true, false) => 0, (false, true) => 5, _ => 1.5 });
+        var isFull = IsFull(index, before, line);
+        if (page.UsesIndents && page.BlankLinesDivide && line is { BlankBefore: > 0, Indent: < 2 }) return (2, before.EndsSentence ? 5 : 1.5);
+        if (page.UsesIndents) return line.Indent >= 2 ? (0, 4) : (4, (isFull, before.EndsSentence) switch { (true, true) => 0.5, (true, false) => 0, (false, true) => 3.5, _ => 1.5 });
         if (page.BlankLinesDivide && !page.BlankLinesDivideParagraphs && line.BlankBefore > 0) return (0.5, before.EndsSentence ? 5 : 1.5);
         if (page.BlankLinesDivideParagraphs)
         {
             if (line.BlankBefore == 0) return (before.EndsSentence && !isFull ? 2 : 5, 0);
-            return before.EndsSentence ? (0, 3) : (1.5, 0.8);
+            return (before.EndsSentence ? 0 : 1.5, (isFull, before.EndsSentence) switch { (_, true) => 3, (true, false) => 0.8, _ => 3.5 });
         }
-        if (before.EndsSentence) return isFull ? (1.8, 0.7) : (0, 2.5);
-        return isFull ? (4, 0) : (2.5, 1.5);
+        if (before.EndsSentence) return isFull ? (1.8, 0.7) : (0, 4);
+        return isFull ? (4, 0) : (2.5, page.Fill(index - 1, before) < 0.6 ? 3.5 : 1.5);
+    }
+
+    /// <summary>True when a line was full: in Latin text, when the next line's first word had no room on it.</summary>
+    private bool IsFull(int index, PageLine before, PageLine line)
+    {
+        var measure = page.Measure(index - 1);
+        if (before.IsHan) return before.Columns >= measure - 5;
+        var space = line.Text.IndexOf(' ', StringComparison.Ordinal);
+        return before.Columns + 1 + (space < 0 ? line.Text.Length : space) > measure || before.Text.EndsWith('-');
     }
 
     private double Paragraph(LineRole previous, StoryPhase phase, int index)
@@ -107,7 +119,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         var line = lines[index];
         var trait = traits[index];
         // A second dateline is a second story.
-        var again = trait.Dateline is not null && line.IsHan && phase == StoryPhase.Dated ? 4.0 : 0;
+        var again = trait.Dateline is not null && phase is StoryPhase.Dated or StoryPhase.Undated ? line.IsHan ? 4.0 : 2.5 : 0;
         switch (previous)
         {
             case LineRole.Paragraph or LineRole.ParagraphMore:
@@ -120,7 +132,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         return phase switch
         {
             StoryPhase.None => 9,
-            StoryPhase.Headed => trait.Dateline is not null || trait.StartsWithBylineBracket ? -1 : 2,
+            StoryPhase.Headed => trait.Dateline is not null || trait.StartsWithBylineBracket ? -1 : page.IsHan ? 2 : 1.2,
             StoryPhase.Signed => 0,
             _ => again + (previous is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore ? page.BlankLinesDivide && line.BlankBefore == 0 ? 3 : 1.5 : 0.5),
         };
@@ -145,6 +157,8 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     {
         var cost = 0.0;
         if (IsPhrases(before) && traits[index].Announces) cost -= 2.2;
+        // The figure of speech is the headline, the plain words above it are the occasion.
+        if (lines[index].Text.Contains('“') && !before.Text.Contains('“') && lines[index].HanCount <= 12) cost -= 1;
         return cost;
     }
 
@@ -171,6 +185,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         {
             if (Math.Abs(before.Text.Length - line.Text.Length) <= 1) cost -= 1.4;
         }
+        else if (char.IsLower(line.Text[0])) cost -= line.BlankBefore == 0 ? 2.5 : 0;
         else if (before.IsAllCaps != line.IsAllCaps) cost += 4;
         else if (before.IsAllCaps) cost -= 1.5;
         else if (line.BlankBefore == 0) cost -= Math.Abs(before.CapitalShare - line.CapitalShare) < 0.4 ? 1 : -2;
@@ -194,6 +209,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         if (phase is StoryPhase.Headed or StoryPhase.Signed) return previous is LineRole.Byline || traits[index].IsEnumerated ? 1 : 3;
         var cost = previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence ? 3.0 : 0;
         if (page.BlankLinesDivide && lines[index].BlankBefore == 0 && page.IsWrapped) cost += 0.8;
+        if (page is { UsualBlank: 0, UsesBlankLines: true } && lines[index].BlankBefore > 0) cost -= 0.6;
         return cost + (cohesion.Across(index) switch { 0 => 1.5, 1 => 0.5, _ => 0 });
     }
 
@@ -213,7 +229,8 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
 
     private double Credit(LineRole previous, StoryPhase phase, int index)
     {
-        var cost = previous is LineRole.Caption or LineRole.CaptionMore ? -2.5 : 0;
+        var isUnder = lines[index].BlankBefore == 0 && !lines[index].IsHan;
+        var cost = previous is LineRole.Caption or LineRole.CaptionMore ? isUnder ? -6 : -2.5 : 0;
         var reports = traits[index].Credit!.Kind is "摄影报道" or "摄影/报道" or "图片报道" or "文并摄";
         if (reports) cost += phase switch { StoryPhase.Undated => -3.5, StoryPhase.Dated => 2.5, _ => 0 };
         return cost;
@@ -224,6 +241,8 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         var isClose = lines[index].BlankBefore == 0;
         var cost = previous == LineRole.Credit ? (isClose && page.BlankLinesDivide ? -4.5 : isClose ? -2 : -1.0) : 0.5;
         if (phase is StoryPhase.Kicked) cost += 3;
+        if (char.IsLower(lines[index].Text[0])) cost += 5;
+        if (previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence) cost += page.IsWrapped ? 5 : 1;
         return cost;
     }
 }

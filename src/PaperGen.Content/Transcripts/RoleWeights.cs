@@ -70,7 +70,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
     private double ParagraphStart(PageLine line, LineTraits trait)
     {
         var weight = trait.Dateline is not null ? -2 : trait.StartsWithBylineBracket ? -1.5 : 0.0;
-        if (page.UsesIndents) weight += line.Indent >= 2 ? -1 : 1.2;
+        if (page.UsesIndents) weight += line.Indent >= 2 ? -1 : page.IsWrapped ? 2.5 : 1.2;
         if (char.IsLower(line.Text[0])) weight += 2.5;
         if (BeginsWithin(line)) weight += 4;
         if (trait.IsSignature || trait.Furniture == FurnitureKind.Date) weight -= 2;
@@ -91,8 +91,9 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
     private double Headline(int index, PageLine line, LineTraits trait, bool isMore = false)
     {
         var weight = 1.5 + OfHeading(line, trait);
+        if (isMore && !line.IsHan && char.IsLower(line.Text[0])) weight -= 3;
         if (line.IsHan) weight += line.HanCount switch { < 3 => 3.5, <= 30 => 0, <= 40 => 1.5, <= 60 => 4, _ => 9 };
-        else weight += line.Words switch { 0 => 6, 1 => isMore ? 0.5 : 2, <= 12 => 0, <= 18 => 2, _ => 7 };
+        else weight += line.Words switch { 0 => 6, 1 => isMore ? 0.5 : 2, <= 4 when !isMore => line.Words == 4 ? 0.5 : 1, <= 12 => 0, <= 18 => 2, _ => 7 };
         if (headlineLevel > 0) weight += line.Level == headlineLevel ? -4 : line.Level > 0 ? 6 : 7;
         else if (line.Level > 0) weight += 4;
         if (line.IsAllCaps) weight -= 1.5;
@@ -140,8 +141,8 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
     private double Subhead(PageLine line, LineTraits trait)
     {
         var weight = 2.4 + OfHeading(line, trait);
-        if (line.IsHan) weight += line.HanCount switch { < 2 => 3, <= 16 => 0, <= 24 => 1.5, _ => 5 };
-        else weight += line.Words switch { 0 => 4, <= 6 => 0, <= 9 => 1.5, _ => 5 };
+        if (line.IsHan) weight += line.HanCount switch { < 2 => 3, <= 12 => 0, <= 16 => 0.6, <= 24 => 1.8, _ => 5 };
+        else weight += line.Words switch { 0 => 4, <= 4 => 0, 5 => 0.8, <= 7 => 1.8, <= 9 => 2.5, _ => 5 };
         if (headlineLevel > 0 || line.Level > 0) weight += line.Level == headlineLevel ? 6 : line.Level > headlineLevel ? -4 : line.Level > 0 ? 6 : 0;
         if (trait.IsEnumerated) weight -= 3;
         if (line.IsBold) weight -= 2.5;

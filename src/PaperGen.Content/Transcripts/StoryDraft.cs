@@ -36,4 +36,7 @@ internal sealed class DraftPicture
     public List<PageLine> Caption { get; } = [];
 
     public PageLine? Credit { get; set; }
+
+    /// <summary>True when the caption ends with its own credit.</summary>
+    public bool IsCredited { get; set; }
 }

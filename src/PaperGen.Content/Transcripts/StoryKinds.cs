@@ -17,6 +17,7 @@ internal static partial class StoryKinds
         var paragraphs = story.Body.OfType<Paragraph>().ToList();
         var isSigned = story.Bylines.Length > 0 || story.Dateline is not null;
         if (!isSigned && NoticeHeadline().IsMatch(story.Headline.Text)) return StoryKind.Notice;
+        if (!isSigned && BriefsHeadline().IsMatch(story.Headline.Text)) return StoryKind.Brief;
         if (!isSigned && story.PhotoCredits.Length > 0 && paragraphs.Count <= 2 && story.Body.Length == paragraphs.Count) return StoryKind.PhotoNews;
         if (!isSigned && paragraphs.Count == 0 && hasPictures) return StoryKind.PhotoNews;
         if (story.Body is [Paragraph only] && story.Decks.Length == 0 && story.Kicker is null && story.PhotoCredits.Length == 0 && story.Jumps.Length == 0
@@ -26,6 +27,12 @@ internal static partial class StoryKinds
 
     /// <summary>True for the headline of a notice.</summary>
     public static bool IsNotice(string headline) => NoticeHeadline().IsMatch(headline);
+
+    /// <summary>True for the headline over several briefs.</summary>
+    public static bool IsBriefs(string headline) => BriefsHeadline().IsMatch(headline);
+
+    [GeneratedRegex(@"^(?:今日|本市|国内|国际|体育|财经|社会|基层|各地|新闻)?(?:简讯|短讯|快讯|短波|简报|简明新闻|一句话新闻|新闻速递|速览|动态|集锦|荟萃|要闻速览|一周回顾)$")]
+    private static partial Regex BriefsHeadline();
 
     [GeneratedRegex(@"(?:公告|启事|通告|通知|声明|公示|招标|讣告|布告|告示|更正|致歉|说明书|征稿|招聘|预告|须知)$|^(?i:(?:public |legal )?notices?\b|correction|corrections|notice (?:of|to)|announcement|call for (?:bids|entries)|lost(?: and found)?$|found$)")]
     private static partial Regex NoticeHeadline();

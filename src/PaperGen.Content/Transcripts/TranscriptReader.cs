@@ -57,7 +57,7 @@ public static class TranscriptReader
         foreach (var story in draft.Stories)
             stories.Add(assembler.Assemble(story, FormattableString.Invariant($"p{options.PageNumber}-{stories.Count + 1}"), furniture));
         foreach (var stray in draft.Stray)
-            diagnostics.Warn("PG113", stray.Traced.Span, $"this belongs to no story: {ParagraphJoiner.Begin(stray.Text)}", "join it to its story, or mark a headline with ##");
+            diagnostics.Warn("PG113", stray.Span, $"this belongs to no story: {ParagraphJoiner.Begin(stray.Text)}", "join it to its story, or mark a headline with ##");
         if (stories.Count == 0) diagnostics.Error("PG117", SourceSpan.WholeFile(source.Path), "no story was found on the page");
         StoryChecks.Report(stories, diagnostics);
         var folio = furniture.Select(f => FurnitureGrammar.Folio(f.Text).Folio).FirstOrDefault(f => f is not null);
@@ -69,7 +69,7 @@ public static class TranscriptReader
                 .SelectMany(l => FurnitureGrammar.EditorsIn(l.Traced)).Select(e => new Byline(e.Role, e.Name.Text, e.Name.Span))],
             Stories = stories.ToImmutable(),
             Furniture = [.. furniture.OrderBy(f => f.Source.Line)],
-            Stray = [.. draft.Stray.Select(l => l.Traced.ToLine())],
+            Stray = [.. draft.Stray.Select(t => t.ToLine())],
         };
     }
 

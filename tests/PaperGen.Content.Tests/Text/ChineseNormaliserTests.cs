@@ -121,11 +121,11 @@ public sealed class ChineseNormaliserTests
     }
 
     [Theory]
-    [InlineData("近日,由全国总工会(北京)举办的\"劳模\"活动 , , …", 40_000)]
-    [InlineData("“", 200_000)]
-    [InlineData("中 , ", 100_000)]
-    [InlineData("(", 200_000)]
-    public void A_million_characters_take_no_longer_than_a_moment(string piece, int times)
+    [InlineData("近日,由全国总工会(北京)举办的\"劳模\"活动 , , …", 8_000)]
+    [InlineData("“", 60_000)]
+    [InlineData("中 , ", 30_000)]
+    [InlineData("(", 60_000)]
+    public void A_long_or_hostile_text_takes_no_longer_than_a_moment(string piece, int times)
     {
         var text = "中" + string.Concat(Enumerable.Repeat(piece, times));
         var clock = Stopwatch.StartNew();

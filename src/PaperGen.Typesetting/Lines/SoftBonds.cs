@@ -17,6 +17,7 @@ internal enum SoftBond : byte
 internal static class SoftBonds
 {
     private const int ShortTitle = 4;
+    private const int LongestName = 4;
     private const string Units = "年月日时分秒号版届个名人元万亿余岁米";
     private const string Multipliers = "万亿余";
     private const string AfterOrdinal = "届期号版次个名场轮季";
@@ -41,6 +42,7 @@ internal static class SoftBonds
                     break;
             }
 
+            if (i > 0 && boxes[i].Gap == GapKind.Fixed && Bylines.EndsWithRole(text[..boxes[i - 1].End])) MarkBylineName(boxes, i);
             if (names is { Count: > 0 } && boxes[i].Class == CharacterClass.Han) MarkName(boxes, text, i, names);
         }
     }
@@ -76,7 +78,16 @@ internal static class SoftBonds
         var inside = text[boxes[open].End..];
         var length = inside[..Math.Min(inside.Length, ShortTitle + 1)].IndexOf(close);
         if (length < 0) return;
-        for (var i = open + 1; i < boxes.Length && boxes[i].Start < boxes[open].End + length; i++) boxes[i].Soft = bond;
+        for (var i = open + 2; i < boxes.Length && boxes[i].Start < boxes[open].End + length; i++) boxes[i].Soft = bond;
+    }
+
+    /// <summary>记者 张晶: what stands after the space up to a mark or the next space is a name.</summary>
+    private static void MarkBylineName(Span<Box> boxes, int first)
+    {
+        var end = first + 1;
+        while (end < boxes.Length && boxes[end].Class == CharacterClass.Han && boxes[end].Gap == GapKind.Joint) end++;
+        if (end - first > LongestName) return;
+        for (var i = first + 1; i < end; i++) boxes[i].Soft = SoftBond.Unit;
     }
 
     private static void MarkName(Span<Box> boxes, ReadOnlySpan<char> text, int first, IReadOnlySet<string> names)

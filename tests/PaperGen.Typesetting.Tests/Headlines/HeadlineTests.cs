@@ -44,6 +44,20 @@ public class HeadlineTests
     }
 
     [Fact]
+    public void Every_headline_of_the_seeds_has_a_setting_that_parts_nothing()
+    {
+        foreach (var headline in SeedText.Clean.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]))
+        {
+            var prepared = Prepare(headline, 3);
+            for (var em = 14; em <= 40; em += 2)
+            {
+                var best = prepared.Fit(Span(em))[0];
+                Assert.True(best.Cost < 250, $"{best.Cost:0} at {em} em: {string.Join(" | ", best.Lines)}");
+            }
+        }
+    }
+
+    [Fact]
     public void Sizes_are_offered_down_the_ladder()
     {
         var prepared = Prepare("昌平首个“劳动”主题公园建成开放", 2, new Points(28), new Points(24), new Points(21));

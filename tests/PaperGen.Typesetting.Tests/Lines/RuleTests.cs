@@ -105,6 +105,24 @@ public class RuleTests
         Assert.Empty(Codes(Setting.Break("一二三四五六七八九十甲乙丙丁", 10)));
     }
 
+    [Theory]
+    [InlineData("（记者 张晶三）近日", "张晶三", null)]
+    [InlineData("近日张晶三出席", "张晶三", "张晶三")]
+    [InlineData("共100余名职工", "100余名", null)]
+    [InlineData("约23.6公里其中", "23.6公里", null)]
+    [InlineData("召开第四十届会议", "第四十届", null)]
+    [InlineData("在第11期中", "第11期", null)]
+    [InlineData("看《压力管理》去", "压力管理", null)]
+    [InlineData("提“素质高”的", "素质高", null)]
+    public void What_belongs_together_is_bound_softly(string text, string whole, string? name)
+    {
+        var prepared = Setting.Prepare(text, Setting.Style with { Names = name is null ? null : new HashSet<string> { name } });
+        var start = text.IndexOf(whole, StringComparison.Ordinal);
+        var bound = prepared.Boxes.Where(box => box.Soft != SoftBond.None).Select(box => box.Start).ToList();
+        var inside = prepared.Boxes.Where(box => box.Start > start && box.Start < start + whole.Length).Select(box => box.Start);
+        Assert.Equal(inside, bound);
+    }
+
     [Fact]
     public void A_short_remainder_of_the_last_line_is_filled()
     {

@@ -76,4 +76,18 @@ internal struct Box
 
     /// <summary>Whether a line may end before the box.</summary>
     public BreakKind Break;
+
+    /// <summary>Takes the blank on the left away for good.</summary>
+    public void DropLeftBlank()
+    {
+        Width -= LeftBlank;
+        LeftBlank = 0;
+    }
+
+    /// <summary>Takes the blank on the right away for good.</summary>
+    public void DropRightBlank()
+    {
+        Width -= RightBlank;
+        RightBlank = 0;
+    }
 }

@@ -18,12 +18,8 @@ internal ref struct BoxBuilder
     private readonly List<Box> boxes;
     private readonly WordSplitter? hyphenation;
 
-    private int spaces;
-    private int wideSpaces;
-    private bool noBreak;
-    private bool breakHere;
-    private bool softHyphen;
-    private bool newLine;
+    private readonly BoxJoiner joiner;
+    private Separator separator;
 
     private BoxBuilder(ReadOnlySpan<char> text, ParagraphStyle style, bool chinese, TextMeter meter)
     {
@@ -33,6 +29,7 @@ internal ref struct BoxBuilder
         this.meter = meter;
         surroundings = new Surroundings(text);
         opportunities = surroundings.HasLatin ? LineBreakOpportunities.In(text) : default;
+        joiner = new BoxJoiner(text, style, opportunities);
         boxes = new List<Box>(text.Length);
         if (!chinese && style.Hyphenate && Hyphenator.For(style.Language) is { } hyphenator) hyphenation = new WordSplitter(hyphenator, meter);
     }
@@ -55,17 +52,16 @@ internal ref struct BoxBuilder
             var kind = CharacterClasses.Of(codePoint);
             switch (kind)
             {
-                case CharacterClass.Space: spaces++; break;
-                case CharacterClass.WideSpace: wideSpaces++; break;
-                case CharacterClass.NoBreakSpace: spaces++; noBreak = true; break;
-                case CharacterClass.NewLine: newLine = true; break;
-                case CharacterClass.BreakHere: breakHere = true; break;
-                case CharacterClass.NoBreakHere: noBreak = true; break;
-                case CharacterClass.SoftHyphen: softHyphen = true; break;
+                case CharacterClass.Space: separator.Spaces++; break;
+                case CharacterClass.WideSpace: separator.WideSpaces++; break;
+                case CharacterClass.NoBreakSpace: separator.Spaces++; separator.NoBreak = true; break;
+                case CharacterClass.NewLine: separator.NewLine = true; break;
+                case CharacterClass.BreakHere: separator.BreakHere = true; break;
+                case CharacterClass.NoBreakHere: separator.NoBreak = true; break;
+                case CharacterClass.SoftHyphen: separator.SoftHyphen = true; break;
                 default:
                     end = AddBox(at, end, kind);
-                    spaces = wideSpaces = 0;
-                    noBreak = breakHere = softHyphen = newLine = false;
+                    separator = default;
                     break;
             }
 
@@ -113,11 +109,11 @@ internal ref struct BoxBuilder
         {
             case CharacterClass.Open:
                 box.LeftBlank = Half;
-                if (style.Marks != MarkWidth.Full) Shorten(ref box, left: true);
+                if (style.Marks != MarkWidth.Full) box.DropLeftBlank();
                 break;
             case CharacterClass.Close or CharacterClass.Comma:
                 box.RightBlank = Half;
-                if (style.Marks != MarkWidth.Full) Shorten(ref box, left: false);
+                if (style.Marks != MarkWidth.Full) box.DropRightBlank();
                 break;
             case CharacterClass.Stop:
                 if (text[at] is '？' or '！')
@@ -134,7 +130,7 @@ internal ref struct BoxBuilder
                 else
                 {
                     box.RightBlank = Half;
-                    if (style.Marks == MarkWidth.Half) Shorten(ref box, left: false);
+                    if (style.Marks == MarkWidth.Half) box.DropRightBlank();
                 }
 
                 break;
@@ -162,7 +158,7 @@ internal ref struct BoxBuilder
                 break;
         }
 
-        if (boxes.Count > 0) Join(ref CollectionsMarshal.AsSpan(boxes)[^1], ref box);
+        if (boxes.Count > 0) joiner.Join(ref CollectionsMarshal.AsSpan(boxes)[^1], ref box, separator);
         if (hyphenation is not null && box.Class == CharacterClass.Latin) hyphenation.Split(box, boxes);
         else boxes.Add(box);
         return box.End;
@@ -239,106 +235,4 @@ internal ref struct BoxBuilder
     private readonly bool IsLatin(int at) => CharacterClasses.Of(text[at]) is CharacterClass.Latin or CharacterClass.Slash;
 
     private readonly bool IsLetter(int at) => at >= 0 && at < text.Length && text[at] < 0x2E80 && char.IsLetter(text[at]);
-
-    private static void Shorten(ref Box box, bool left)
-    {
-        box.Width -= Half;
-        if (left) box.LeftBlank = 0;
-        else box.RightBlank = 0;
-    }
-
-    private readonly void Join(ref Box before, ref Box box)
-    {
-        var spaced = spaces + wideSpaces > 0 || newLine;
-        if (!spaced) Squeeze(ref before, ref box);
-        box.Break = MayBreak(before, box);
-        SetGap(before, ref box);
-    }
-
-    /// <summary>Two marks that meet lose half an em once (T6); in tight style both lose their blank.</summary>
-    private readonly void Squeeze(ref Box before, ref Box box)
-    {
-        var closes = before.Class is CharacterClass.Close or CharacterClass.Comma or CharacterClass.Stop;
-        if (closes && box.Class is CharacterClass.Close or CharacterClass.Comma or CharacterClass.Stop or CharacterClass.Open)
-        {
-            if (before.RightBlank > 0) Shorten(ref before, left: false);
-            if (style.TightAdjacentMarks && box.RightBlank > 0) Shorten(ref box, left: false);
-            if (style.TightAdjacentMarks && box.LeftBlank > 0) Shorten(ref box, left: true);
-        }
-        else if (before.Class == CharacterClass.Open && box.Class == CharacterClass.Open)
-        {
-            if (box.LeftBlank > 0) Shorten(ref box, left: true);
-            if (style.TightAdjacentMarks && before.LeftBlank > 0) Shorten(ref before, left: true);
-        }
-    }
-
-    private readonly BreakKind MayBreak(in Box before, in Box box)
-    {
-        if (newLine) return BreakKind.Forced;
-        if (noBreak) return BreakKind.None;
-        if (breakHere) return BreakKind.Allowed;
-        if (softHyphen) return BreakKind.Hyphen;
-        if (before.Class == CharacterClass.Latin && box.Class == CharacterClass.Latin)
-        {
-            if (!opportunities.At(box.Start)) return BreakKind.None;
-            return spaces == 0 && text[before.End - 1] is '-' or '‐' or '–' or '—' ? BreakKind.AfterHyphen : BreakKind.Allowed;
-        }
-
-        if (style.Level != ProhibitionLevel.None && !(Prohibitions.MayEndLine(before.Class, style.Level) && Prohibitions.MayStartLine(box.Class, style.Level)))
-        {
-            return BreakKind.None;
-        }
-
-        if (before.Class == CharacterClass.Latin && !LineBreakOpportunities.MayEndBeforeHan(text[before.End - 1])) return BreakKind.None;
-        if (box.Class == CharacterClass.Latin && !LineBreakOpportunities.MayStartAfterHan(text[box.Start])) return BreakKind.None;
-        if (spaces > 0 && wideSpaces == 0 && Bylines.EndsWithRole(text[..before.End])) return BreakKind.None;
-        return BreakKind.Allowed;
-    }
-
-    private readonly void SetGap(in Box before, ref Box box)
-    {
-        if (wideSpaces > 0)
-        {
-            box.Gap = GapKind.Fixed;
-            box.GapWidth = (short)Math.Min(wideSpaces * Full + spaces * Half, short.MaxValue);
-            return;
-        }
-
-        var latinBefore = before.Class == CharacterClass.Latin;
-        var latinAfter = box.Class == CharacterClass.Latin;
-        if (latinBefore && latinAfter)
-        {
-            if (spaces == 0) return;
-            box.Gap = GapKind.WordSpace;
-            box.GapWidth = WordSpace.Natural;
-            return;
-        }
-
-        var hanLatin = (latinBefore && IsIdeographic(box.Class)) || (latinAfter && IsIdeographic(before.Class));
-        if (hanLatin)
-        {
-            var edge = latinBefore ? text[before.End - 1] : text[box.Start];
-            var punctuation = edge is ',' or '.' or ';' or ':' or '!' or '?' or '(' or ')' or '[' or ']' or '{' or '}' or '"' or '\'';
-            if (!punctuation || spaces > 0)
-            {
-                box.Gap = GapKind.HanLatin;
-                box.GapWidth = (short)(char.IsLetter(edge) || punctuation ? style.HanLatinGap : style.HanDigitGap);
-                return;
-            }
-        }
-
-        if (spaces > 0)
-        {
-            // T14: between ideographs a space takes no part in justification.
-            box.Gap = GapKind.Fixed;
-            box.GapWidth = (short)(latinBefore || latinAfter ? WordSpace.Natural : style.PhraseSpace);
-            return;
-        }
-
-        var forbidden = latinBefore && !LineBreakOpportunities.MayEndBeforeHan(text[before.End - 1])
-            || latinAfter && !LineBreakOpportunities.MayStartAfterHan(text[box.Start]);
-        if (!forbidden && Prohibitions.MayStretchAfter(before.Class) && Prohibitions.MayStretchBefore(box.Class)) box.Gap = GapKind.Joint;
-    }
-
-    private static bool IsIdeographic(CharacterClass kind) => kind is CharacterClass.Han or CharacterClass.HanNoStart or CharacterClass.Iteration;
 }

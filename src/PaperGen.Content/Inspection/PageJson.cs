@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -68,10 +69,15 @@ public static class PageJson
 
     private static void WriteMeta(Utf8JsonWriter json, Page page)
     {
-        var date = page.Furniture.Select(f => Transcripts.FurnitureGrammar.Folio(f.Text).Date).FirstOrDefault(d => d is not null);
-        if (date is null) return;
+        var line = page.IssueLine;
+        var date = line?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ?? page.Furniture.Select(f => Transcripts.FurnitureGrammar.Folio(f.Text).Date).FirstOrDefault(d => d is not null);
+        if (line is null && date is null) return;
         json.WriteStartObject("meta");
-        json.WriteString("date", date);
+        WriteOptional(json, "title", line?.Title);
+        WriteOptional(json, "date", date);
+        WriteOptional(json, "number", line?.Number);
+        WriteOptional(json, "pages", line?.PageCount?.ToString(CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }
 

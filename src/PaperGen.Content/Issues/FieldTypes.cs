@@ -108,9 +108,12 @@ internal static partial class FieldTypes
 
         private static readonly string[] s_forms = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
 
-        public override JsonObject ToJsonSchema() => new() { ["type"] = "string", ["pattern"] = Form };
+        public override JsonObject ToJsonSchema() => new() { ["type"] = "string", ["pattern"] = NamedGroup().Replace(Form, "(") };
 
         private const string Form = @"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt ](?<clock>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?) ?(?<offset>[Zz]|[+-][0-9]{2}:[0-5][0-9])?)?$";
+
+        [GeneratedRegex(@"\(\?<[a-z]+>")]
+        private static partial Regex NamedGroup();
 
         [GeneratedRegex(Form, RegexOptions.CultureInvariant)]
         private static partial Regex Pattern();

@@ -39,7 +39,13 @@ internal sealed class PatternType(string pattern, string expected) : YamlType<st
         return true;
     }
 
-    public override JsonObject ToJsonSchema() => new() { ["type"] = new JsonArray("string", "number"), ["pattern"] = $"^(?:{pattern})$" };
+    public override JsonObject ToJsonSchema()
+    {
+        var schema = new JsonObject { ["type"] = new JsonArray("string", "number") };
+        // Classes of Unicode are not every validator's.
+        if (!pattern.Contains(@"\p", StringComparison.Ordinal)) schema["pattern"] = $"^(?:{pattern})$";
+        return schema;
+    }
 }
 
 internal sealed class NumberType(double least, double most, bool whole) : YamlType<double>

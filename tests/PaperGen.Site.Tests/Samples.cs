@@ -94,7 +94,10 @@ internal static class Samples
     };
 
     private static readonly PrintedPage s_printed = new(
-        "print/2025-06-04-01.pdf", 780, 1105, [new PrintedArea("1-1", 40, 100, 500, 400), new PrintedArea("1-9", 40, 520, 500, 500)]);
+        "print/2025-06-04-01.pdf", 780, 1105, [new PrintedArea("1-1", 40, 100, 500, 400), new PrintedArea("1-9", 40, 520, 500, 500)])
+    {
+        Picture = "print/2025-06-04-01.svg",
+    };
 
     public static SiteSources Small { get; } = TestSite.Sources(
         Paper,

@@ -16,7 +16,7 @@ internal static class PageMap
     {
         if (!IsDrawable(printed)) return "";
         var svg = Open(printed, "page-map", " aria-hidden=\"true\" focusable=\"false\"");
-        foreach (var area in printed.Areas)
+        foreach (var area in Drawable(printed))
         {
             var isMarked = marked is not null && marked.Page == page && marked.Story.Id == area.StoryId;
             svg.Append(isMarked ? "<g class=\"marked\">" : "<g>");
@@ -39,7 +39,7 @@ internal static class PageMap
                 .Rectangle(0, 0, printed.Width, printed.Height).Append("/>");
         }
 
-        foreach (var area in printed.Areas)
+        foreach (var area in Drawable(printed))
         {
             if (stories[area.StoryId].FirstOrDefault() is not { } story) continue;
             var head = SheetHead.Fit(story.Title, area.Width, area.Height);
@@ -59,6 +59,9 @@ internal static class PageMap
 
     private static bool IsDrawable(PrintedPage printed) =>
         printed is { Width: > 0, Height: > 0, Areas.IsDefaultOrEmpty: false } && double.IsFinite(printed.Width) && double.IsFinite(printed.Height);
+
+    private static IEnumerable<PrintedArea> Drawable(PrintedPage printed) => printed.Areas.Where(a =>
+        a is { Width: > 0, Height: > 0 } && double.IsFinite(a.X) && double.IsFinite(a.Y) && double.IsFinite(a.Width) && double.IsFinite(a.Height));
 
     private static StringBuilder Open(PrintedPage printed, string kind, string attributes) =>
         new StringBuilder(1024).Append(CultureInfo.InvariantCulture, $"<svg class=\"{kind}\" viewBox=\"0 0 {printed.Width:0.#} {printed.Height:0.#}\"{attributes}>");

@@ -9,8 +9,9 @@ namespace PaperGen.Site.Models;
 internal static class StoryModel
 {
     /// <summary>
-    /// What lists and the front page show: <c>address headline headline_html headline_fit kicker_html decks_html kind section page_label page_address dateline
-    /// byline_runs_in bylines credits paragraphs</c>; paragraphs hold the opening, at most about <paramref name="excerpt"/> letters (half as many Han characters).
+    /// What lists and the front page show: <c>address headline headline_html headline_fit kicker_html decks_html kind section page_label
+    /// page_address dateline byline_runs_in bylines credits paragraphs</c>; paragraphs hold the opening, about <paramref name="excerpt"/>
+    /// letters or half as many Han characters.
     /// </summary>
     public static ScriptObject Card(StoryEntry entry, SiteContext site, int excerpt = 0)
     {
@@ -35,7 +36,7 @@ internal static class StoryModel
         };
     }
 
-    /// <summary>A story with its body: a card, and <c>body_html notes_html summary tags description words map_html</c>.</summary>
+    /// <summary>A story with its body: a card, and <c>body_html notes_html summary tags map_html</c>.</summary>
     public static ScriptObject Full(StoryEntry entry, SiteContext site)
     {
         var model = Card(entry, site);

@@ -8,6 +8,8 @@ namespace PaperGen.Cli.Pipeline;
 /// <summary>The whole way of a newspaper: read, compose, print, write the website, swap the result in.</summary>
 internal sealed class NewspaperBuild(Project project, Messages messages)
 {
+    private readonly PictureDesk _pictures = new(project.Folder);
+
     /// <summary>Reads and composes, without writing anything.</summary>
     public ImmutableArray<PrintedEdition> Check()
     {
@@ -21,7 +23,7 @@ internal sealed class NewspaperBuild(Project project, Messages messages)
         using var output = OutputFolder.Begin(outputFolder);
         var (newspaper, issues) = Read();
         var printed = Print(newspaper, issues, output);
-        new WebOffice(project, newspaper, messages).Publish(printed, output);
+        new WebOffice(project, newspaper, _pictures, messages).Publish(printed, output);
         output.Publish();
         return printed;
     }
@@ -37,7 +39,7 @@ internal sealed class NewspaperBuild(Project project, Messages messages)
     {
         var theme = new Newsroom(project, messages).ReadTheme(newspaper);
         var fonts = new FontShelf(project.Folder.FullPath, newspaper.Theme).Open(theme.Faces);
-        var printed = new PrintShop(newspaper, theme, fonts).Print(issues, output);
+        var printed = new PrintShop(newspaper, theme, fonts, _pictures).Print(issues, output);
         foreach (var edition in printed) messages.Report(edition.Diagnostics);
         return printed;
     }

@@ -9,7 +9,7 @@ using PaperGen.Typesetting;
 namespace PaperGen.Cli.Pipeline;
 
 /// <summary>Composes issues and writes their PDFs, several at a time; the results come in the order of the issues.</summary>
-internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts)
+internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts, PictureDesk pictures)
 {
     private readonly FontShaper _shaper = new(fonts, newspaper.Language);
 
@@ -27,7 +27,7 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
 
     private PrintedEdition Print(Issue issue, OutputFolder? output)
     {
-        var composed = PageComposer.Compose(issue, newspaper, theme, _shaper);
+        var composed = PageComposer.Compose(issue, newspaper, theme, _shaper, pictures);
         var edition = composed.Value;
         var diagnostics = composed.Diagnostics.ToBuilder();
         if (output is not null && issue.Date is { } date)
@@ -39,10 +39,10 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
         return new PrintedEdition(issue, edition, PageCheck.Check(edition, theme), diagnostics.ToImmutable());
     }
 
-    private static ImmutableArray<Diagnostic> Write(Edition edition, PressProfile profile, OutputFolder output, string path)
+    private ImmutableArray<Diagnostic> Write(Edition edition, PressProfile profile, OutputFolder output, string path)
     {
         using var file = output.Create(path);
-        return PdfWriter.Write(edition, profile, NoPictures.Instance, file).Diagnostics;
+        return PdfWriter.Write(edition, profile, pictures, file).Diagnostics;
     }
 
     private static string Name(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".pdf";

@@ -6,7 +6,7 @@ using PaperGen.Site;
 namespace PaperGen.Cli.Pipeline;
 
 /// <summary>Gathers what a website is made from, and writes its files as they come.</summary>
-internal sealed class WebOffice(Project project, Newspaper newspaper, Messages messages)
+internal sealed class WebOffice(Project project, Newspaper newspaper, PictureDesk pictures, Messages messages)
 {
     private const string Folder = "site/";
 
@@ -16,10 +16,12 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, Messages m
         var sources = new SiteSources(newspaper, [.. editions.Select(e => e.Issue)], TemplateFiles.Read(project.Folder.FullPath, newspaper.Theme))
         {
             Assets = Assets(),
+            Pictures = pictures,
             Printed = editions.ToImmutableDictionary(e => e.Issue.Date!.Value, Printed),
         };
         var diagnostics = new DiagnosticBag();
         foreach (var file in SiteBuilder.Build(sources, diagnostics)) output.Write(Folder + file.Path, file.Content.Span);
+        foreach (var (address, file) in pictures.Published) output.Write(Folder + address, file.Bytes.Span);
         messages.Report(diagnostics.ToImmutable());
     }
 

@@ -69,6 +69,24 @@ public sealed record Figure(string Image, string Alt, SourceSpan Source) : Block
 
     /// <summary>Credits (摄 / 供图).</summary>
     public ImmutableArray<PhotoCredit> Credits { get; init; } = [];
+
+    /// <summary>Path of the picture from the project's root: <see cref="Image"/> as it is seen from the file that names it.</summary>
+    public string ProjectPath
+    {
+        get
+        {
+            var parts = new List<string>();
+            var folder = Source.File.Split('/')[..^1];
+            foreach (var part in folder.Concat(Image.Split('/')))
+            {
+                if (part is "" or ".") continue;
+                if (part == ".." && parts.Count > 0 && parts[^1] != "..") parts.RemoveAt(parts.Count - 1);
+                else parts.Add(part);
+            }
+
+            return string.Join('/', parts);
+        }
+    }
 }
 
 /// <summary>Text whose line breaks and spaces are meant, such as a poem or a program.</summary>

@@ -22,10 +22,7 @@ internal sealed class CallCompiler(Compiler compiler)
 
     public Evaluator Call(ScriptCall node) => Call(node, null, null);
 
-    public Evaluator Pipe(ScriptPipe node)
-    {
-        return Into(node.To, node.From);
-    }
+    public Evaluator Pipe(ScriptPipe node) => Into(node.To, node.From);
 
     /// <summary>Compiles the right side of a pipe: its first function takes what comes through.</summary>
     private Evaluator Into(ScriptExpression to, ScriptExpression from)

@@ -23,7 +23,7 @@ internal sealed class Locals(ScriptArray? arguments, Compilation.WrappedBlock? b
             return true;
         }
 
-        return TryGetArgument(name.AsSpan(1), name, out value);
+        return TryGetArgument(name[1..], out value);
     }
 
     /// <summary>False when it may not be written.</summary>
@@ -76,7 +76,7 @@ internal sealed class Locals(ScriptArray? arguments, Compilation.WrappedBlock? b
     }
 
     /// <summary>$0, $1 … and the named arguments.</summary>
-    private bool TryGetArgument(ReadOnlySpan<char> name, string whole, out object? value)
+    private bool TryGetArgument(string name, out object? value)
     {
         value = null;
         if (arguments is null || name.Length == 0) return false;
@@ -87,6 +87,6 @@ internal sealed class Locals(ScriptArray? arguments, Compilation.WrappedBlock? b
             return true;
         }
 
-        return arguments.MembersOrNull is { } members && members.TryGetValue(null, default, whole[1..], out value);
+        return arguments.MembersOrNull is { } members && members.TryGetValue(null, default, name, out value);
     }
 }

@@ -19,12 +19,6 @@ internal sealed class OutputBuffer
         Length += text.Length;
     }
 
-    public void Append(char c)
-    {
-        if (Length == _chars.Length) Grow(1);
-        _chars[Length++] = c;
-    }
-
     /// <summary>Takes what fits under the limit, then an ellipsis, then nothing more.</summary>
     public void Cut(ReadOnlySpan<char> text, int limit)
     {
@@ -32,14 +26,6 @@ internal sealed class OutputBuffer
         Append("...");
         IsCut = true;
     }
-
-    public Span<char> Reserve(int length)
-    {
-        if (Length + length > _chars.Length) Grow(length);
-        return _chars.AsSpan(Length, length);
-    }
-
-    public void Advance(int length) => Length += length;
 
     public string TakeText()
     {

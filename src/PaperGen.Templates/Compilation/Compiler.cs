@@ -13,6 +13,7 @@ internal sealed class Compiler
     // The evaluator has the same depth as the tree: every so many levels it looks whether the stack suffices.
     private const int LevelsBetweenChecks = 24;
 
+    private readonly BranchCompiler _branches;
     private int _depth;
 
     private Compiler()
@@ -21,6 +22,7 @@ internal sealed class Compiler
         Loops = new LoopCompiler(this);
         Targets = new TargetCompiler(this);
         Calls = new CallCompiler(this);
+        _branches = new BranchCompiler(this);
     }
 
     public ExpressionCompiler Expressions { get; }
@@ -109,8 +111,8 @@ internal sealed class Compiler
     {
         ScriptRaw raw => Raw(raw),
         ScriptExpressionStatement expression => Print(expression),
-        ScriptIf branch => If(branch),
-        ScriptCase cases => Case(cases),
+        ScriptIf branch => _branches.If(branch),
+        ScriptCase cases => _branches.Case(cases),
         ScriptFor loop => Loops.For(loop),
         ScriptWhile loop => Loops.While(loop),
         ScriptJump jump => Jump(jump),
@@ -180,60 +182,8 @@ internal sealed class Compiler
         };
     }
 
-    private Runner If(ScriptIf branch)
-    {
-        // A chain of else-ifs is a list, not a tower.
-        var conditions = new List<Evaluator>();
-        var blocks = new List<Runner>();
-        Runner? otherwise = null;
-        for (ScriptIf? current = branch; current is not null;)
-        {
-            conditions.Add(Expression(current.Condition));
-            blocks.Add(Block(current.Then));
-            var next = current.Otherwise;
-            current = next is { Statements: [ScriptIf inner] } ? inner : null;
-            if (current is null && next is not null) otherwise = Block(next);
-        }
-
-        if (conditions.Count == 1)
-        {
-            var (condition, then) = (conditions[0], blocks[0]);
-            return context => IsTrue(condition(context)) ? then(context) : otherwise is null ? Flow.None : otherwise(context);
-        }
-
-        return context =>
-        {
-            for (var i = 0; i < conditions.Count; i++)
-            {
-                if (IsTrue(conditions[i](context))) return blocks[i](context);
-            }
-
-            return otherwise is null ? Flow.None : otherwise(context);
-        };
-    }
-
     /// <summary>Everything but null and false is true.</summary>
     public static bool IsTrue(object? value) => value is bool truth ? truth : value is not (null or EmptyValue);
-
-    private Runner Case(ScriptCase cases)
-    {
-        var evaluate = Expression(cases.Value);
-        var branches = cases.Branches.Select(branch => (Values: branch.Values.Select(Expression).ToArray(), Body: Block(branch.Body))).ToArray();
-        var otherwise = cases.Otherwise is null ? null : Block(cases.Otherwise);
-        return context =>
-        {
-            var value = evaluate(context);
-            foreach (var (values, body) in branches)
-            {
-                foreach (var candidate in values)
-                {
-                    if (BinaryOperations.AreEqual(context, value, candidate(context))) return body(context);
-                }
-            }
-
-            return otherwise is null ? Flow.None : otherwise(context);
-        };
-    }
 
     private static Runner Jump(ScriptJump jump)
     {

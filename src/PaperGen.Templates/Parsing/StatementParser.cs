@@ -11,6 +11,7 @@ internal sealed class StatementParser
     private readonly ExpressionParser _expressions;
     private readonly FunctionParser _functions;
     private readonly LoopParser _loops;
+    private readonly ScopeParser _scopes;
 
     // The white space before the braces that the parser is in, and how many blocks were open at those braces.
     private string? _indent;
@@ -25,6 +26,7 @@ internal sealed class StatementParser
         _expressions.Connect(this);
         _functions = new FunctionParser(tokens, _expressions, this);
         _loops = new LoopParser(tokens, _expressions, this);
+        _scopes = new ScopeParser(tokens, _expressions, this);
     }
 
     /// <summary>What ended a block.</summary>
@@ -195,11 +197,11 @@ internal sealed class StatementParser
             "for" or "tablerow" or "while" when !IsLoopVariable() => _loops.Parse(start, indent),
             "break" or "continue" => ParseJump(start),
             "ret" => ParseReturn(start),
-            "capture" => ParseCapture(start, indent),
-            "with" => ParseWith(start, indent),
-            "wrap" => ParseWrap(start, indent),
-            "import" => ParseImport(start),
-            "readonly" => ParseReadOnly(start),
+            "capture" => _scopes.ParseCapture(start, indent),
+            "with" => _scopes.ParseWith(start, indent),
+            "wrap" => _scopes.ParseWrap(start, indent),
+            "import" => _scopes.ParseImport(start),
+            "readonly" => _scopes.ParseReadOnly(start),
             "func" => _functions.ParseStatement(start),
             _ => ParseExpressionStatement(start, indent),
         };
@@ -286,50 +288,5 @@ internal sealed class StatementParser
         _tokens.Next();
         var value = _expressions.StartsExpression() ? _expressions.Parse() : null;
         return new ScriptReturn(_tokens.PlaceFrom(start), value);
-    }
-
-    private ScriptCapture? ParseCapture(int start, string? indent)
-    {
-        const string Form = "capture <target> ... end";
-        _tokens.Next();
-        var target = _expressions.Read("capture statement", Form);
-        ExpectEndOfStatement();
-        var body = ParseBlock("capture statement", Form);
-        if (target is null) return null;
-        return new ScriptCapture(_tokens.PlaceFrom(start), target, body) { Indent = indent };
-    }
-
-    private ScriptWith? ParseWith(int start, string? indent)
-    {
-        const string Form = "with <object> ... end";
-        _tokens.Next();
-        var target = _expressions.Read("with statement", Form);
-        ExpectEndOfStatement();
-        var body = ParseBlock("with statement", Form);
-        return target is null ? null : new ScriptWith(_tokens.PlaceFrom(start), target, body) { Indent = indent };
-    }
-
-    private ScriptWrap? ParseWrap(int start, string? indent)
-    {
-        const string Form = "wrap <function> <arg1> ... end";
-        _tokens.Next();
-        var target = _expressions.Read("wrap statement", Form);
-        ExpectEndOfStatement();
-        var body = ParseBlock("wrap statement", Form);
-        return target is null ? null : new ScriptWrap(_tokens.PlaceFrom(start), target, body) { Indent = indent };
-    }
-
-    private ScriptImport? ParseImport(int start)
-    {
-        _tokens.Next();
-        return _expressions.Read("import statement", "import <expression>") is { } value ? new ScriptImport(_tokens.PlaceFrom(start), value) : null;
-    }
-
-    private ScriptReadOnly? ParseReadOnly(int start)
-    {
-        _tokens.Next();
-        if (_expressions.StartsExpression() && _expressions.Parse() is ScriptVariable variable) return new ScriptReadOnly(_tokens.PlaceFrom(start), variable);
-        _tokens.Error(start, _tokens.Previous.End, "Error while parsing readonly statement: Expecting a variable in: readonly <variable>");
-        return null;
     }
 }

@@ -46,9 +46,9 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         var dropped = ranked.Skip(MostStories).ToList();
         while (true)
         {
-            var pieces = PiecesOf(kept, lines);
-            var over = pieces.Sum(p => p.Shapes.Min(s => s.Span * s.Height)) - theme.Grid.Columns * lines;
-            if (over <= 0 && Search(pieces, lines) is { } found) return (found, kept, dropped);
+            // L9: before a story has to go, the lead's headline steps down.
+            var found = Search(PiecesOf(kept, lines, leadStepsDown: false), lines) ?? Search(PiecesOf(kept, lines, leadStepsDown: true), lines);
+            if (found is not null) return (found, kept, dropped);
             dropped.Insert(0, kept[^1]);
             kept.RemoveAt(kept.Count - 1);
         }
@@ -56,6 +56,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
 
     private FoundPage? Search(List<Piece> pieces, int lines)
     {
+        if (pieces.Sum(AreaOf) > theme.Grid.Columns * lines) return null;
         var groups = GroupsOf(pieces);
         var grouped = groups.Select(g => g.Count == 1
             ? pieces[g[0]]
@@ -98,7 +99,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         return page with { Spots = [.. spots.OrderBy(s => s.Story)] };
     }
 
-    private List<Piece> PiecesOf(List<StoryCopy> ranked, int lines)
+    private List<Piece> PiecesOf(List<StoryCopy> ranked, int lines, bool leadStepsDown)
     {
         var steps = StoryRanks.StepsOf(ranked, theme.Ladder.Length);
         var pieces = new List<Piece>();
@@ -108,8 +109,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         {
             var shapes = ShapesOf(ranked[rank], steps[rank], framed == rank, lines);
             if (rank == candidate) shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("frame_wanted") }), .. ShapesOf(ranked[rank], steps[rank], true, lines)];
-            // A headline that no page holds at its size is set smaller, and then it does not lead.
-            if (shapes.Count == 0) shapes = ShapesOf(ranked[rank], theme.Ladder.Length - 1, false, lines);
+            if (rank == 0 && leadStepsDown || shapes.Count == 0) shapes = [.. shapes, .. ShapesOf(ranked[rank], theme.Ladder.Length - 1, framed == rank, lines)];
             pieces.Add(new Piece(rank, shapes) { IsWeighted = ranked[rank].Story.Placement.Weight is not null });
         }
 

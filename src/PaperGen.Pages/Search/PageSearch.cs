@@ -28,6 +28,13 @@ internal sealed class PageSearch(IReadOnlyList<(IPagePenalty Penalty, int Weight
     public FoundPage? Find(IReadOnlyList<Piece> pieces, int columns, int lines, SearchLimits limits)
     {
         var search = SlicingSearch.Run(pieces, columns, lines, limits with { CutCost = cutCost });
+        var wasCut = search.WasCut;
+        // A search that was cut has not seen the whole page: a coarser one has.
+        for (var keep = limits.Keep / 2; search.WasCut && keep > 0; keep /= 2)
+        {
+            search = SlicingSearch.Run(pieces, columns, lines, limits with { CutCost = cutCost, Keep = keep });
+        }
+
         var candidates = search.Layouts()
             .Select(l => (Cost: l.Cost + (lines * columns - l.Height * l.Span) * whiteLineCost, l.Node))
             .OrderBy(c => c.Cost).ThenBy(c => c.Node)
@@ -45,7 +52,7 @@ internal sealed class PageSearch(IReadOnlyList<(IPagePenalty Penalty, int Weight
 
         if (best is null) return null;
         var faults = penalties.ToImmutableSortedDictionary(p => p.Penalty.Name, p => p.Penalty.FaultsOf(best, pieces), StringComparer.Ordinal);
-        return new FoundPage(best, bestCost, faults, search.WasCut);
+        return new FoundPage(best, bestCost, faults, wasCut);
     }
 
     private (Arrangement Page, int Cost) BestOrder(

@@ -12,10 +12,10 @@ internal sealed record SearchLimits(int Keep, long Combinations, int Candidates)
     /// <summary>Limits under which a page of so many stories is found in well under a second.</summary>
     public static SearchLimits For(int stories) => stories switch
     {
-        <= 6 => new SearchLimits(10, 40_000_000, 600),
-        <= 8 => new SearchLimits(8, 40_000_000, 500),
-        <= 10 => new SearchLimits(5, 60_000_000, 400),
-        <= 12 => new SearchLimits(3, 80_000_000, 300),
-        _ => new SearchLimits(2, 80_000_000, 250),
+        <= 6 => new SearchLimits(10, 60_000_000, 600),
+        <= 8 => new SearchLimits(8, 60_000_000, 500),
+        <= 9 => new SearchLimits(4, 60_000_000, 400),
+        <= 10 => new SearchLimits(2, 60_000_000, 400),
+        _ => new SearchLimits(1, 120_000_000, 300),
     };
 }

@@ -12,6 +12,9 @@ internal sealed class SlicingSearch
     // A node of a layout in the making: a story's shape (Second < 0), or two parts.
     private readonly record struct Node(int Height, int Cost, int First, int Second, bool IsRow);
 
+    // A page with more to spare is not filled by any arrangement, and need not be searched for one.
+    private const double MostWhite = 0.25;
+
     private readonly record struct Cell(int Start, int Count);
 
     private readonly IReadOnlyList<Piece> _pieces;
@@ -36,9 +39,9 @@ internal sealed class SlicingSearch
         _limits = limits;
         _cells = new Cell[(1 << pieces.Count) * (columns + 1)];
         _leastArea = LeastAreas(pieces, columns, lines);
-        // A full set may waste no more than the page has room; a set that cannot fit at all is searched for its parts.
+        // No part may waste more than the whole page has to spare.
         var slack = columns * lines - _leastArea[^1];
-        _slackArea = slack < 0 ? columns * lines : slack;
+        _slackArea = Math.Min(slack, (int)(MostWhite * columns * lines));
         _best = new Node[(lines + 1) * Math.Max(limits.Keep, limits.Candidates)];
         _bestCount = new int[lines + 1];
     }

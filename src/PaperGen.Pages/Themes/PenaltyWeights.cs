@@ -22,7 +22,7 @@ internal static class PenaltyWeights
         ["ladder"] = 90,
         ["lead_place"] = 400,
         ["skeleton"] = 60,
-        ["through_cut"] = 150,
+        ["through_cut"] = 250,
         ["tombstone"] = 200,
         ["white"] = 20,
         ["zone_rank"] = 40,

@@ -22,10 +22,10 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
 
     public PressReport Print()
     {
-        var slugs = profile.Marks ? SlugLine.SetAll(edition) : [];
+        var slugs = profile.HasMarks ? SlugLine.SetAll(edition) : [];
         var fonts = FontShelf.Collect(file, edition, slugs);
         var pictures = PictureShelf.Write(file, edition, pictureSource, _spaces, _diagnostics);
-        var resources = new PageResources(fonts.WriteResources(file), PageResources.WriteStates(file));
+        var resources = new PageResources(fonts.WriteResources(file), profile.ForPlates ? PageResources.WriteStates(file) : PdfReference.None);
         var structure = profile.ForPlates ? null : new StructureTree(file, edition);
         var tree = new PageTree(file, edition.Pages.Length);
 
@@ -37,7 +37,7 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
             {
                 var page = edition.Pages[start + i];
                 var space = SpaceOf(page);
-                var marks = profile.Marks ? PrinterMarks.Draw(space, slugs[start + i], fonts) : null;
+                var marks = profile.HasMarks ? PrinterMarks.Draw(space, slugs[start + i], fonts) : null;
                 contents[i] = PageContent.Build(page, space, _painter, fonts, pictures, structure is not null, marks);
             });
             for (var i = 0; i < contents.Length; i++) WritePage(first + i, contents[i], pictures, resources, structure, tree);
@@ -55,7 +55,7 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
 
     private PageSpace SpaceOf(ComposedPage page)
     {
-        var margin = profile.Marks ? PrinterMarks.Margin + profile.Bleed : profile.Bleed;
+        var margin = profile.HasMarks ? PrinterMarks.Margin + profile.Bleed : profile.Bleed;
         return new PageSpace(page.Width, page.Height, margin, profile.Bleed);
     }
 
@@ -72,7 +72,7 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
             .Key("Parent"u8).Reference(tree.ParentOf(index));
         space.WriteBoxes(tokens);
         tokens.Key("Contents"u8).Reference(stream);
-        resources.Write(tokens.Key("Resources"u8), page, pictures, profile.Marks);
+        resources.Write(tokens.Key("Resources"u8), page, pictures, profile.HasMarks);
         if (structure is not null)
         {
             var links = LinksOf(page);

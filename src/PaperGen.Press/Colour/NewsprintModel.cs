@@ -10,8 +10,8 @@ internal static class NewsprintModel
     // rising to the solid, where a parabola through the same point would pass over 100 %.
     private const double Growth = 2.0589; // 1 - 0.5^g = 0.76
 
-    // CIELAB D50/2° on black backing, as ISO 12647-3:2005 aims for paper, solids and two-colour overprints;
-    // its tolerance is a ΔE of 5. Index: 1 cyan + 2 magenta + 4 yellow.
+    // CIELAB D50/2° on black backing: the aims of ISO 12647-3:2005 for paper, solids and two-colour overprints as
+    // the trade cites them, not checked against the standard's text; its tolerance is a ΔE of 5. Index: 1 cyan + 2 magenta + 4 yellow.
     private static readonly Lab[] Solids =
     [
         new(82, 0, 3), new(57, -23, -27), new(54, 44, -2), new(41, 7, -22),

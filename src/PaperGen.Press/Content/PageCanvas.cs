@@ -66,8 +66,12 @@ internal sealed class PageCanvas(PageSpace space, IInkPainter painter, FontShelf
 
     public void EndMarked() => _content.Operator("EMC"u8).NewLine();
 
-    /// <summary>Operators from elsewhere; what they set must be within <c>q</c> and <c>Q</c>.</summary>
-    public void Insert(ReadOnlySpan<byte> operators) => _content.Raw(operators).NewLine();
+    /// <summary>Operators from elsewhere, without overprint; what they set must be within <c>q</c> and <c>Q</c>.</summary>
+    public void Insert(ReadOnlySpan<byte> operators)
+    {
+        SetOverprint(false);
+        _content.Raw(operators).NewLine();
+    }
 
     private PdfTokens Rectangle(Rect rect)
     {

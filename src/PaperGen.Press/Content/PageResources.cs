@@ -2,7 +2,7 @@ using PaperGen.Pages;
 
 namespace PaperGen.Press;
 
-/// <summary>What content streams call by name: fonts and states shared by all pages, pictures by page.</summary>
+/// <summary>What content streams call by name: fonts and states shared by all pages, pictures by page. Screens have no states.</summary>
 internal sealed record PageResources(PdfReference Fonts, PdfReference States)
 {
     /// <summary>The two graphics states: black added to what lies below, or anything replacing it.</summary>
@@ -15,7 +15,8 @@ internal sealed record PageResources(PdfReference Fonts, PdfReference States)
 
     public void Write(PdfTokens tokens, ComposedPage page, PictureShelf pictures, bool hasMarks)
     {
-        tokens.BeginDictionary().Key("Font"u8).Reference(Fonts).Key("ExtGState"u8).Reference(States);
+        tokens.BeginDictionary().Key("Font"u8).Reference(Fonts);
+        if (!States.IsNone) tokens.Key("ExtGState"u8).Reference(States);
         var images = page.Items.OfType<PlacedPicture>().Select(p => pictures[p.Image]).OfType<ShelvedPicture>().Distinct().ToList();
         if (images.Count > 0)
         {

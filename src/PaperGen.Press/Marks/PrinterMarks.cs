@@ -18,7 +18,7 @@ internal static class PrinterMarks
     public static byte[] Draw(PageSpace space, SetLine slug, FontShelf fonts)
     {
         var content = new PdfTokens(2048);
-        content.Operator("q"u8).Name("Knock"u8).Operator("gs"u8).Name("All"u8).Operator("cs"u8).Name("All"u8).Operator("CS 1 scn 1 SCN"u8)
+        content.Operator("q"u8).Name("All"u8).Operator("cs"u8).Name("All"u8).Operator("CS 1 scn 1 SCN"u8)
             .Thousandths(PageSpace.Thousandths(Hairline)).Operator("w"u8).NewLine();
         DrawCropMarks(content, space);
         DrawTargets(content, space);

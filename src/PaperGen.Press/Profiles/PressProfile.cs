@@ -24,13 +24,15 @@ public sealed record PressProfile
     /// <summary>How far colour may reach over the trim. Newspapers are seldom printed to the edge.</summary>
     public Points Bleed { get; init; }
 
-    /// <summary>Whether crop marks, registration targets, colour bar and slug line stand around the page.</summary>
+    /// <summary>Whether crop marks, registration targets, colour bar and slug line stand around the page; used by <see cref="Press"/> only.</summary>
     public bool Marks { get; init; }
 
     /// <summary>The press, the paper and the ink that the file is made for; used by <see cref="Press"/> only. Without one the file is no PDF/X.</summary>
     public OutputCondition? Output { get; init; }
 
     internal bool ForPlates { get; }
+
+    internal bool HasMarks => ForPlates && Marks;
 
     /// <summary>Whether the file may call itself PDF/X-4, which asks for an output profile and for dates.</summary>
     internal bool Conforms(Edition edition) => ForPlates && Output is not null && edition.Date is not null;

@@ -109,7 +109,8 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         {
             var shapes = ShapesOf(ranked[rank], steps[rank], framed == rank, lines);
             if (rank == candidate) shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("frame_wanted") }), .. ShapesOf(ranked[rank], steps[rank], true, lines)];
-            if (rank == 0 && leadStepsDown || shapes.Count == 0) shapes = [.. shapes, .. ShapesOf(ranked[rank], theme.Ladder.Length - 1, framed == rank, lines)];
+            if (rank == 0 && leadStepsDown) shapes = [.. shapes, .. ShapesOf(ranked[rank], Math.Min(1, theme.Ladder.Length - 1), framed == rank, lines)];
+            if (shapes.Count == 0) shapes = ShapesOf(ranked[rank], theme.Ladder.Length - 1, false, lines);
             pieces.Add(new Piece(rank, shapes) { IsWeighted = ranked[rank].Story.Placement.Weight is not null });
         }
 

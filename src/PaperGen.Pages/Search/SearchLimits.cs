@@ -9,6 +9,9 @@ internal sealed record SearchLimits(int Keep, long Combinations, int Candidates)
     /// <summary>What a cut through the whole page counts when layouts are kept for judging.</summary>
     public int CutCost { get; init; }
 
+    /// <summary>Part of the page that may stay white; a page with more to spare is not filled by any arrangement, and need not be searched for one.</summary>
+    public double MostWhite { get; init; } = 0.25;
+
     /// <summary>Limits under which a page of so many stories is found in well under a second.</summary>
     public static SearchLimits For(int stories) => stories switch
     {

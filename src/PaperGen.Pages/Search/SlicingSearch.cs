@@ -12,9 +12,6 @@ internal sealed class SlicingSearch
     // A node of a layout in the making: a story's shape (Second < 0), or two parts.
     private readonly record struct Node(int Height, int Cost, int First, int Second, bool IsRow);
 
-    // A page with more to spare is not filled by any arrangement, and need not be searched for one.
-    private const double MostWhite = 0.25;
-
     private readonly record struct Cell(int Start, int Count);
 
     private readonly IReadOnlyList<Piece> _pieces;
@@ -41,7 +38,7 @@ internal sealed class SlicingSearch
         _leastArea = LeastAreas(pieces, columns, lines);
         // No part may waste more than the whole page has to spare.
         var slack = columns * lines - _leastArea[^1];
-        _slackArea = Math.Min(slack, (int)(MostWhite * columns * lines));
+        _slackArea = Math.Min(slack, (int)(limits.MostWhite * columns * lines));
         _best = new Node[(lines + 1) * Math.Max(limits.Keep, limits.Candidates)];
         _bestCount = new int[lines + 1];
     }

@@ -2,7 +2,7 @@ namespace PaperGen.Pages.Tests;
 
 public class SlicingSearchTests
 {
-    private static readonly SearchLimits Limits = new(4, 10_000_000, 100);
+    private static readonly SearchLimits Limits = new(4, 10_000_000, 100) { MostWhite = 1 };
 
     [Fact]
     public void Two_stories_that_only_fit_side_by_side_stand_side_by_side()

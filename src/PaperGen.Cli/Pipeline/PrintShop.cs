@@ -17,6 +17,10 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
     public static string ScreenPath(DateOnly date) =>
         date.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture) + "/" + Name(date);
 
+    /// <summary>Address of a page's picture on the website, from its root.</summary>
+    public static string PicturePath(DateOnly date, int page) =>
+        date.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture) + string.Create(CultureInfo.InvariantCulture, $"/page-{page:00}.svg");
+
     /// <summary>Composes every issue, and writes its files into <paramref name="output"/> unless that is null.</summary>
     public ImmutableArray<PrintedEdition> Print(IReadOnlyList<Issue> issues, OutputFolder? output)
     {
@@ -34,6 +38,7 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
         {
             diagnostics.AddRange(Write(edition, PressProfile.Press, output, "press/" + Name(date)));
             diagnostics.AddRange(Write(edition, PressProfile.Screen, output, "site/" + ScreenPath(date)));
+            foreach (var page in edition.Pages) WriteFacsimile(page, edition.Language, output, "site/" + PicturePath(date, page.Number));
         }
 
         return new PrintedEdition(issue, edition, PageCheck.Check(edition, theme), diagnostics.ToImmutable());
@@ -43,6 +48,12 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
     {
         using var file = output.Create(path);
         return PdfWriter.Write(edition, profile, pictures, file).Diagnostics;
+    }
+
+    private static void WriteFacsimile(ComposedPage page, string language, OutputFolder output, string path)
+    {
+        using var file = output.Create(path);
+        FacsimileWriter.Write(page, language, FacsimileLinks.None, file);
     }
 
     private static string Name(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".pdf";

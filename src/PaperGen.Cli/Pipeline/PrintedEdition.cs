@@ -10,4 +10,8 @@ namespace PaperGen.Cli.Pipeline;
 /// <param name="Reports">One for each page.</param>
 /// <param name="Diagnostics">What composer and press had to say.</param>
 internal sealed record PrintedEdition(
-    Issue Issue, Edition Edition, ImmutableArray<PageReport> Reports, ImmutableArray<Diagnostic> Diagnostics);
+    Issue Issue, Edition Edition, ImmutableArray<PageReport> Reports, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The date of the issue; issues without one are not printed.</summary>
+    public DateOnly Date => Issue.Date ?? throw new InvalidOperationException("an issue without a date was printed");
+}

@@ -17,7 +17,7 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, PictureDes
         {
             Assets = Assets(),
             Pictures = pictures,
-            Printed = editions.ToImmutableDictionary(e => e.Issue.Date!.Value, Printed),
+            Printed = editions.ToImmutableDictionary(e => e.Date, Printed),
         };
         var diagnostics = new DiagnosticBag();
         foreach (var file in SiteBuilder.Build(sources, diagnostics)) output.Write(Folder + file.Path, file.Content.Span);
@@ -33,10 +33,13 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, PictureDes
     }
 
     private static PrintedIssue Printed(PrintedEdition edition) => new(
-        PrintShop.ScreenPath(edition.Issue.Date!.Value),
+        PrintShop.ScreenPath(edition.Date),
         edition.Edition.Pages.ToImmutableDictionary(page => page.Number, page => new PrintedPage(
             Pdf: null,
             page.Width.Value,
             page.Height.Value,
-            [.. page.Stories.Select(s => new PrintedArea(s.StoryId, s.Bounds.X.Value, s.Bounds.Y.Value, s.Bounds.Width.Value, s.Bounds.Height.Value))])));
+            [.. page.Stories.Select(s => new PrintedArea(s.StoryId, s.Bounds.X.Value, s.Bounds.Y.Value, s.Bounds.Width.Value, s.Bounds.Height.Value))])
+        {
+            Picture = PrintShop.PicturePath(edition.Date, page.Number),
+        }));
 }

@@ -13,8 +13,15 @@ public static class PageComposer
     /// <param name="theme">The look.</param>
     /// <param name="shaper">The fonts.</param>
     /// <param name="pictures">Sizes of pictures; null when there are none.</param>
-    public static Parsed<Edition> Compose(Issue issue, Newspaper newspaper, Theme theme, IShaper shaper, IPictureShelf? pictures = null) =>
-        Compose(issue, newspaper, theme, new FontTypesetter(shaper, newspaper.Language, WordsOf(issue)), pictures ?? new EmptyPictureShelf());
+    public static Parsed<Edition> Compose(Issue issue, Newspaper newspaper, Theme theme, IShaper shaper, IPictureShelf? pictures = null)
+    {
+        var diagnostics = new DiagnosticBag();
+        CharacterCheck.Report(issue, theme.Type.Body, shaper, diagnostics);
+        var typesetter = new FontTypesetter(shaper, newspaper.Language, WordsOf(issue));
+        var composed = Compose(issue, newspaper, theme, typesetter, pictures ?? new EmptyPictureShelf());
+        diagnostics.AddRange(composed.Diagnostics);
+        return diagnostics.Beside(composed.Value);
+    }
 
     // What the issue says often, and whom it names, is not parted in its headlines.
     private static IssueWords WordsOf(Issue issue) => new(

@@ -5,8 +5,6 @@ namespace PaperGen.Pages;
 /// <summary>Dates as a newspaper prints them.</summary>
 internal static class DateWords
 {
-    private static readonly ChineseLunisolarCalendar Lunar = new();
-
     public static string Date(DateOnly date, bool chinese) => chinese
         ? string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日")
         : date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
@@ -18,18 +16,10 @@ internal static class DateWords
     /// <summary>农历乙巳年五月初九, or null where the calendar does not reach (before 1901, after 2100).</summary>
     public static string? LunarDate(DateOnly date)
     {
-        var day = date.ToDateTime(TimeOnly.MinValue);
-        if (day < Lunar.MinSupportedDateTime || day > Lunar.MaxSupportedDateTime) return null;
-        var year = Lunar.GetYear(day);
-        var month = Lunar.GetMonth(day);
-        // The calendar counts a leap month as one more: after leap month n, month n + 1 is the year's n-th.
-        var leap = Lunar.GetLeapMonth(year);
-        var isLeap = month == leap;
-        if (leap > 0 && month >= leap) month--;
-        var cycle = Lunar.GetSexagenaryYear(day);
-        var stem = "甲乙丙丁戊己庚辛壬癸"[Lunar.GetCelestialStem(cycle) - 1];
-        var branch = "子丑寅卯辰巳午未申酉戌亥"[Lunar.GetTerrestrialBranch(cycle) - 1];
-        return $"农历{stem}{branch}年{(isLeap ? "闰" : "")}{MonthName(month)}月{DayName(Lunar.GetDayOfMonth(day))}";
+        if (Content.LunarDate.Of(date) is not { } lunar) return null;
+        var stem = "甲乙丙丁戊己庚辛壬癸"[lunar.Stem];
+        var branch = "子丑寅卯辰巳午未申酉戌亥"[lunar.Branch];
+        return $"农历{stem}{branch}年{(lunar.IsLeapMonth ? "闰" : "")}{MonthName(lunar.Month)}月{DayName(lunar.Day)}";
     }
 
     private static string MonthName(int month) => month switch { 1 => "正", 11 => "冬", 12 => "腊", _ => "一二三四五六七八九十"[month - 1].ToString() };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperGen.Content;
 
 namespace PaperGen.Site.Words;
 

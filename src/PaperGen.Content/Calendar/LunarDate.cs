@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PaperGen.Site.Words;
+namespace PaperGen.Content;
 
 /// <summary>A day of the Chinese calendar (农历).</summary>
 /// <param name="Stem">Heavenly stem (天干) of the year, 0 for 甲.</param>
@@ -8,7 +8,7 @@ namespace PaperGen.Site.Words;
 /// <param name="Month">1 to 12; a leap month has the number of the one before it.</param>
 /// <param name="IsLeapMonth">True in a leap month (闰月).</param>
 /// <param name="Day">1 to 30.</param>
-internal readonly record struct LunarDate(int Stem, int Branch, int Month, bool IsLeapMonth, int Day)
+public readonly record struct LunarDate(int Stem, int Branch, int Month, bool IsLeapMonth, int Day)
 {
     private static readonly ChineseLunisolarCalendar s_calendar = new();
 

@@ -10,7 +10,7 @@ internal static class PenaltyWeights
         // Of a story's shape.
         ["air"] = 10,
         ["frame_wanted"] = 50,
-        ["head_fit"] = 40,
+        ["head_fit"] = 60,
         ["head_size"] = 60,
         ["leg_length"] = 12,
         ["leg_break"] = 1,

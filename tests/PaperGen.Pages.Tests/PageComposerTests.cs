@@ -96,6 +96,36 @@ public class PageComposerTests
         Assert.Contains(edition.Diagnostics, d => d.Code == "PG602" && d.Message.Contains('缺', StringComparison.Ordinal));
     }
 
+    public static TheoryData<string, int, int> OddStories() => new()
+    {
+        { "", 3, 100 },
+        { new string('题', 300), 3, 100 },
+        { "一", 90, 1 },
+        { "无正文", 0, 0 },
+        { "一段到底", 1, 4000 },
+        { "Headlineinonewordthatisfarlongerthananycolumnofanynewspaper", 2, 300 },
+    };
+
+    [Theory]
+    [MemberData(nameof(OddStories))]
+    public void Odd_stories_are_printed_whole(string headline, int paragraphs, int length)
+    {
+        var source = SourceSpan.WholeFile("odd.txt");
+        var odd = new Story(new TextLine(headline, source), source)
+        {
+            Id = "odd",
+            Body = [.. Enumerable.Range(0, paragraphs).Select(i => (Block)new Paragraph([new TextRun(new string((char)('一' + i), length), source)], source))],
+        };
+        foreach (var place in (int[])[0, 2])
+        {
+            var issue = GeneratedIssue.Of(12, 4);
+            issue = issue with { Pages = [issue.Pages[0] with { Stories = issue.Pages[0].Stories.Insert(place, odd) }] };
+            var edition = Compose(issue);
+            Assert.Empty(PageCheck.CheckText(edition.Value, issue));
+            Assert.DoesNotContain(edition.Value.Pages.SelectMany(p => PageCheck.Check(p, new Theme()).Verdicts), v => v.Rule is "T15-grid" or "L18-overlap" or "L1-type-area");
+        }
+    }
+
     [Fact]
     public void A_wish_that_cannot_be_met_loses_no_story()
     {

@@ -29,4 +29,18 @@ public class SeedPagesTests
         // Every line of text is as wide as its leg at most.
         Assert.All(composed.Items.OfType<PlacedText>(), t => Assert.True(t.Bounds.Right.Value <= composed.Width.Value - 36));
     }
+
+    [Theory]
+    [InlineData("Headlineinonewordthatisfarlongerthananycolumnofanynewspapereverprinted")]
+    [InlineData("题")]
+    public void A_headline_that_fits_nowhere_stands_over_nobody(string headline)
+    {
+        var source = SourceSpan.WholeFile("odd.txt");
+        var issue = GeneratedIssue.Of(13, 5);
+        var stories = issue.Pages[0].Stories.Select(s => s with { Headline = new TextLine(headline, source) });
+        issue = issue with { Pages = [issue.Pages[0] with { Stories = [.. stories] }] };
+        var edition = PageComposer.Compose(issue, new Newspaper(source) { Title = "劳动午报" }, new Theme(), PinnedFonts.Shaper);
+        Assert.Empty(PageCheck.CheckText(edition.Value, issue));
+        Assert.DoesNotContain(edition.Value.Pages.SelectMany(p => PageCheck.Check(p, new Theme()).Verdicts), v => v.Rule is "T15-grid" or "L18-overlap" or "L1-type-area");
+    }
 }

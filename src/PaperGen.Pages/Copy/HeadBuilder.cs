@@ -20,7 +20,9 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
         var blocks = new List<HeadBlock>();
         foreach (var step in StepsFor(copy, wantedStep))
         {
-            var settings = typesetter.FitHead(copy.Headline, theme.Ladder[step].Style, SizesOf(copy, step), _rules.MaxLines, width - SideAir * 2);
+            var style = theme.Ladder[step].Style;
+            var settings = typesetter.FitHead(copy.Headline, style, SizesOf(copy, step), _rules.MaxLines, width - SideAir * 2);
+            if (settings.All(s => s.Fill > 1)) settings = Shrunk(copy, style, settings, width);
             foreach (var setting in settings)
             {
                 if (Around(copy, setting, step, setting.Size, width, CostOf(setting, step, wantedStep, width)) is { } block) blocks.Add(block);
@@ -37,6 +39,15 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
             .FirstOrDefault(s => s.LineCount == block.MainLines && s.Fill <= 1);
         var other = setting is null ? null : Around(copy, setting, block.Step, block.Size, width, block.Cost);
         return other?.GridLines == block.GridLines ? other : null;
+    }
+
+    // A word wider than the story is set so small that it fits: nothing may stand over a neighbour.
+    private ImmutableArray<HeadSetting> Shrunk(StoryCopy copy, TextStyle style, ImmutableArray<HeadSetting> settings, Points width)
+    {
+        var widest = settings.MinBy(s => s.Size)!;
+        var size = new Points(Math.Max(1, Math.Floor(widest.Size.Value / widest.Fill * 2) / 2));
+        return [.. typesetter.FitHead(copy.Headline, style, [size], Math.Max(_rules.MaxLines, widest.LineCount), width - SideAir * 2)
+            .Select(s => s with { Cost = s.Cost + 1000 })];
     }
 
     private IEnumerable<int> StepsFor(StoryCopy copy, int wantedStep)

@@ -18,7 +18,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
         var parts = ImmutableArray.CreateBuilder<CopyPart>();
         var figures = ImmutableArray.CreateBuilder<FigureCopy>();
         var opening = OpeningOf(story);
-        foreach (var block in story.Body) Add(block, parts, figures, story, ref opening, 0);
+        foreach (var block in story.Body) Add(block, parts, figures, ref opening);
         if (!opening.IsEmpty) parts.Insert(0, new CopyPart(ItemRole.Body, opening, type.Indent, story.Source));
 
         foreach (var credit in story.PhotoCredits)
@@ -33,7 +33,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
 
         foreach (var note in story.Footnotes)
         {
-            foreach (var block in note.Blocks) Add(block, parts, figures, story, ref opening, 0);
+            foreach (var block in note.Blocks) Add(block, parts, figures, ref opening);
         }
 
         parts.RemoveAll(p => p.Text.All(t => string.IsNullOrWhiteSpace(t.Text)));
@@ -90,7 +90,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
 
     private void Add(
         Block block, ImmutableArray<CopyPart>.Builder parts, ImmutableArray<FigureCopy>.Builder figures,
-        Story story, ref ImmutableArray<StyledText> opening, double inset)
+        ref ImmutableArray<StyledText> opening)
     {
         switch (block)
         {
@@ -109,10 +109,10 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
                 AddFigure(figure, parts, figures);
                 break;
             case Quote quote:
-                foreach (var inner in quote.Blocks) Add(inner, parts, figures, story, ref opening, inset);
+                foreach (var inner in quote.Blocks) Add(inner, parts, figures, ref opening);
                 break;
             case ItemList list:
-                AddList(list, parts, figures, story, ref opening, inset);
+                AddList(list, parts, figures, ref opening);
                 break;
             case Table table:
                 if (!table.Header.IsEmpty) AddRow(table.Header, type.Strong, parts, block.Source);
@@ -136,7 +136,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
 
     private void AddList(
         ItemList list, ImmutableArray<CopyPart>.Builder parts, ImmutableArray<FigureCopy>.Builder figures,
-        Story story, ref ImmutableArray<StyledText> opening, double inset)
+        ref ImmutableArray<StyledText> opening)
     {
         var number = list.Start;
         foreach (var item in list.Items)
@@ -144,7 +144,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
             var mark = number is { } n ? $"{n}. " : _isChinese ? "●" : "• ";
             number++;
             opening = Joined(opening, [new StyledText(mark, type.Body)]);
-            foreach (var inner in item) Add(inner, parts, figures, story, ref opening, inset + 1);
+            foreach (var inner in item) Add(inner, parts, figures, ref opening);
         }
     }
 

@@ -14,7 +14,6 @@ internal sealed class FigureSetter(Theme theme, ITypesetter typesetter)
             yield break;
         }
 
-        // A picture over all legs of a wide story leaves nothing to read beside it; a story without text wants just that.
         for (var legs = 1; legs <= plan.Legs; legs++)
         {
             if (StackOf(copy, plan, legs) is { } stack) yield return stack;

@@ -24,6 +24,6 @@ internal record StoryShape(int Span, int Height, int Cost)
 /// <param name="Shapes">The ways in which it can stand, in the order of preference among equals.</param>
 internal sealed record Piece(int Rank, IReadOnlyList<StoryShape> Shapes)
 {
-    /// <summary>Words on the rank: true when the newsroom gave a weight, so that the rank is more than an order of arrival.</summary>
+    /// <summary>True when the newsroom gave a weight, so that the rank is more than an order of arrival.</summary>
     public bool IsWeighted { get; init; }
 }

@@ -21,7 +21,7 @@ public static class SiteBuilder
         var map = SiteMapper.Map(sources, diagnostics);
         var templates = new SiteTemplates(sources.Templates, diagnostics);
         var site = new SiteContext(map, templates.ReadWords(sources.Newspaper), sources.Pictures);
-        var assets = new AssetShelf(sources.Assets);
+        var assets = new AssetShelf(sources.Assets, diagnostics);
         var writer = new PageWriter(templates, site, assets);
         if (!site.Addresses.AreKnown)
             diagnostics.Info("PG454", sources.Newspaper.Source, "the website's address is not known, so it gets no feeds, sitemap and canonical links", "add address: https://… to site.yml");

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using PaperGen.Cli.Files;
 using PaperGen.Cli.Fonts;
 using PaperGen.Content;
+using PaperGen.Pages;
+using PaperGen.Typesetting;
 
 namespace PaperGen.Cli.Pipeline;
 
@@ -14,7 +16,7 @@ internal sealed class NewspaperBuild(Project project, Messages messages)
     public ImmutableArray<PrintedEdition> Check()
     {
         var (newspaper, issues) = Read();
-        return Print(newspaper, issues, output: null);
+        return Print(newspaper, issues, Open(newspaper), output: null);
     }
 
     /// <summary>Builds the website and the printed newspaper into a folder.</summary>
@@ -22,8 +24,9 @@ internal sealed class NewspaperBuild(Project project, Messages messages)
     {
         using var output = OutputFolder.Begin(outputFolder);
         var (newspaper, issues) = Read();
-        var printed = Print(newspaper, issues, output);
-        new WebOffice(project, newspaper, _pictures, messages).Publish(printed, output);
+        var (theme, fonts) = Open(newspaper);
+        var printed = Print(newspaper, issues, (theme, fonts), output);
+        new WebOffice(project, newspaper, _pictures, new WebFonts(theme, fonts, newspaper), messages).Publish(printed, output);
         output.Publish();
         return printed;
     }
@@ -35,11 +38,16 @@ internal sealed class NewspaperBuild(Project project, Messages messages)
         return (newspaper, newsroom.ReadIssues(newspaper));
     }
 
-    private ImmutableArray<PrintedEdition> Print(Newspaper newspaper, ImmutableArray<Issue> issues, OutputFolder? output)
+    private (Theme Theme, FontBook Fonts) Open(Newspaper newspaper)
     {
         var theme = new Newsroom(project, messages).ReadTheme(newspaper);
-        var fonts = new FontShelf(project.Folder.FullPath, newspaper.Theme).Open(theme.Faces);
-        var printed = new PrintShop(newspaper, theme, fonts, _pictures).Print(issues, output);
+        return (theme, new FontShelf(project.Folder.FullPath, newspaper.Theme).Open(theme.Faces));
+    }
+
+    private ImmutableArray<PrintedEdition> Print(
+        Newspaper newspaper, ImmutableArray<Issue> issues, (Theme Theme, FontBook Fonts) look, OutputFolder? output)
+    {
+        var printed = new PrintShop(newspaper, look.Theme, look.Fonts, _pictures).Print(issues, output);
         foreach (var edition in printed) messages.Report(edition.Diagnostics);
         return printed;
     }

@@ -11,6 +11,9 @@ internal sealed class TemplateFiles : ITemplateLoader
 {
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
 
+    /// <summary>The text of every HTML template.</summary>
+    public IEnumerable<string> Markup => _files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)).Select(f => f.Value);
+
     /// <summary>Reads the templates for a theme.</summary>
     public static TemplateFiles Read(string project, string theme)
     {

@@ -6,20 +6,23 @@ using PaperGen.Site;
 namespace PaperGen.Cli.Pipeline;
 
 /// <summary>Gathers what a website is made from, and writes its files as they come.</summary>
-internal sealed class WebOffice(Project project, Newspaper newspaper, PictureDesk pictures, Messages messages)
+internal sealed class WebOffice(Project project, Newspaper newspaper, PictureDesk pictures, WebFonts fonts, Messages messages)
 {
     private const string Folder = "site/";
 
     /// <summary>Writes the whole website.</summary>
     public void Publish(ImmutableArray<PrintedEdition> editions, OutputFolder output)
     {
-        var sources = new SiteSources(newspaper, [.. editions.Select(e => e.Issue)], TemplateFiles.Read(project.Folder.FullPath, newspaper.Theme))
+        var templates = TemplateFiles.Read(project.Folder.FullPath, newspaper.Theme);
+        var sources = new SiteSources(newspaper, [.. editions.Select(e => e.Issue)], templates)
         {
             Assets = Assets(),
             Pictures = pictures,
             Printed = editions.ToImmutableDictionary(e => e.Date, Printed),
         };
         var diagnostics = new DiagnosticBag();
+        var lent = fonts.Make(sources.Assets, () => SiteCharacters.Of(sources, templates.Markup), diagnostics);
+        sources = sources with { Assets = sources.Assets.AddRange(lent) };
         foreach (var file in SiteBuilder.Build(sources, diagnostics)) output.Write(Folder + file.Path, file.Content.Span);
         foreach (var (address, file) in pictures.Published) output.Write(Folder + address, file.Bytes.Span);
         messages.Report(diagnostics.ToImmutable());

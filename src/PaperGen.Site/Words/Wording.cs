@@ -16,6 +16,9 @@ internal sealed class Wording
     /// <summary>Every word by its name.</summary>
     public IReadOnlyDictionary<string, string> Words => _words;
 
+    /// <summary>Every list of words by its name.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<string>> Lists => _lists;
+
     /// <summary>The word, or its name when the language file lacks it.</summary>
     public string this[string name] => _words.GetValueOrDefault(name) ?? name;
 

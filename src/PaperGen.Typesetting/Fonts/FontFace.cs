@@ -142,7 +142,7 @@ public sealed class FontFace
         : subfamily.Contains("Thin", StringComparison.OrdinalIgnoreCase) ? 100
         : stated;
 
-    private static string PostScriptNameOf(string name)
+    internal static string PostScriptNameOf(string name)
     {
         var clean = new string([.. name.Where(c => c is > ' ' and <= '~' && !"[](){}<>/%".Contains(c, StringComparison.Ordinal)).Take(63)]);
         return clean.Length == 0 ? "Unnamed" : clean;

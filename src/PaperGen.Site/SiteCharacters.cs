@@ -21,7 +21,7 @@ public sealed record SiteCharacters(ImmutableArray<int> Text, ImmutableArray<int
     // What normalising, dates, style sheets and templates print without its standing in any story.
     private const string Marks =
         " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~" +
-        "\u00A0×÷·•–—―…⋯‘’“”′″℃→←、。〈〉《》「」『』【】〔〕〖〗！＂＃％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？［］｛｜｝～￥〇　";
+        "\u00A0×÷·•–—―…⋯‘’“”′″℃→←↩、。〈〉《》「」『』【】〔〕〖〗！＂＃％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？［］｛｜｝～￥〇　";
 
     /// <summary>True when there is a Chinese character among them.</summary>
     public bool HasHan => Text.Any(c => c is >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x3FFFF);

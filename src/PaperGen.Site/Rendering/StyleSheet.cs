@@ -18,43 +18,45 @@ internal sealed partial class StyleSheet(ThemeAsset sheet, Func<string, string?>
         {
             var css = Encoding.UTF8.GetString(sheet.Content.Span).TrimStart('\uFEFF');
             return Parts().Replace(css, part =>
-                part.Groups["face"].Success ? Face(part.Value)
-                : part.Groups["url"].Success ? Address(part, css)
-                : part.Value);
+                part.Groups["face"].Success ? Face(part.Value) : IsAsset(part, out var name) ? Address(part, name, css) : part.Value);
         }
     }
 
-    private string Face(string rule) =>
-        Urls().Matches(rule).All(url => IsElsewhere(Name(url)) || addressOf(Name(url)) is not null)
-            ? Urls().Replace(rule, url => IsElsewhere(Name(url)) ? url.Value : Written(addressOf(Name(url))!))
-            : "";
+    private string Face(string rule) => Urls().Matches(rule).Any(part => IsAsset(part, out var name) && addressOf(name) is null)
+        ? ""
+        : Urls().Replace(rule, part => IsAsset(part, out var name) ? Url(addressOf(name)!) : part.Value);
 
-    private string Address(Match url, string css)
+    private string Address(Match part, string name, string css)
     {
-        if (IsElsewhere(Name(url))) return url.Value;
-        if (addressOf(Name(url)) is { } address) return Written(address);
-        var before = css.AsSpan(0, url.Index);
-        var source = new SourceSpan("assets/" + sheet.Name, before.Count('\n') + 1, url.Index - before.LastIndexOf('\n'), url.Length);
-        diagnostics.Warn("PG458", source, $"the theme has no asset {Name(url)}", "name a file by its path within the folder assets/");
-        return url.Value;
+        if (addressOf(name) is { } address) return Url(address);
+        var before = css.AsSpan(0, part.Index);
+        diagnostics.Warn(
+            "PG458",
+            new SourceSpan("assets/" + sheet.Name, before.Count('\n') + 1, part.Index - before.LastIndexOf('\n'), part.Length),
+            $"the theme has no asset {name}",
+            "name a file by its path within the folder assets/");
+        return part.Value;
     }
 
-    private static string Name(Match url) => url.Groups["name"].Value;
+    private static string Url(string address) => $"url(\"{address}\")";
 
-    private static string Written(string address) => $"url(\"{address}\")";
-
-    // data: and https: addresses, addresses from the root, and places within a picture that stands on the page.
-    private static bool IsElsewhere(string name) => name.Length == 0 || name[0] is '/' or '#' || name.Contains(':');
+    // data: and https: addresses, addresses from the root and places within a document are elsewhere.
+    private static bool IsAsset(Match part, out string name)
+    {
+        name = part.Groups["name"].Value;
+        return name.Length > 0 && name[0] is not ('/' or '#') && !name.Contains(':');
+    }
 
     // Comments and texts are matched to be passed over.
-    [GeneratedRegex("""
-        /\*.*?\*/
-        |(?<face>@font-face\s*\{(?:/\*.*?\*/|"[^"\n]*"|'[^'\n]*'|[^{}"'])*\})
-        |(?<url>url\(\s*(?:"(?<name>[^"\n]*)"|'(?<name>[^'\n]*)'|(?<name>[^"'()\s]*))\s*\))
-        |"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private const string Passed = """/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""";
+
+    private const string Named = """url\(\s*(?:"(?<name>[^"\n]*)"|'(?<name>[^'\n]*)'|(?<name>[^"'()\s]*))\s*\)""";
+
+    private const RegexOptions Options = RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex($$"""(?<face>@font-face\s*\{(?:{{Passed}}|[^{}"'])*\})|{{Named}}|{{Passed}}""", Options)]
     private static partial Regex Parts();
 
-    [GeneratedRegex("""url\(\s*(?:"(?<name>[^"\n]*)"|'(?<name>[^'\n]*)'|(?<name>[^"'()\s]*))\s*\)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"{Named}|{Passed}", Options)]
     private static partial Regex Urls();
 }

@@ -15,7 +15,7 @@ internal static class CharacterMapWriter
         var all = Stretches(characters);
         // U+FFFF closes format 4 and is no character.
         var basic = Stretches([.. characters.TakeWhile(c => c.CodePoint < 0xFFFF)]);
-        var needsAll = characters.Count > 0 && characters[^1].CodePoint > 0xFFFF;
+        var needsAll = characters.Count > 0 && characters[^1].CodePoint >= 0xFFFF;
         var subtables = new List<(int Encoding, byte[] Bytes)>();
         if (basic.Count < MaxSegments) subtables.Add((1, Format4(basic)));
         if (needsAll || subtables.Count == 0) subtables.Add((10, Format12(all)));

@@ -38,6 +38,20 @@ public class WebFontTests
         Assert.Equal(face.OutlineOf(face.GlyphOf(same)).Steps.AsEnumerable(), web.OutlineOf(web.GlyphOf('—')).Steps);
     }
 
+    [Theory]
+    [InlineData("“‘（《〈【〖〔「『", -500)]
+    [InlineData("”’）》〉】〗〕」』，、；：。？！", 0)]
+    public void Browsers_find_the_half_widths_of_marks(string marks, int x)
+    {
+        var web = Woff2Reader.Load(WebFont.Write(TestFont.NotoSerif, marks.Append('国').Select(c => (int)c)));
+        var run = new LookupRun();
+        foreach (var c in marks) run.Add(new GlyphSlot { Glyph = web.GlyphOf(c), Advance = 1000 });
+        run.Add(new GlyphSlot { Glyph = web.GlyphOf('国'), Advance = 1000 });
+        web.Layout.PlanFor("hani", "ZHS ", "halt").Position(run);
+        for (var i = 0; i < marks.Length; i++) Assert.Equal((500, x), (run[i].Advance, run[i].X));
+        Assert.Equal((1000, 0), (run[marks.Length].Advance, run[marks.Length].X));
+    }
+
     [Fact]
     public void Order_and_doublets_change_no_byte_and_missing_characters_do_no_harm()
     {

@@ -10,7 +10,8 @@ internal static class Woff2Reader
 {
     // WOFF2, 4.1, as far as fonts with TrueType outlines go.
     private static readonly string[] s_tags =
-        ["cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "glyf", "loca", "prep", "CFF ", "VORG", "EBDT", "EBLC", "gasp"];
+        [.. "cmap head hhea hmtx maxp name OS/2 post cvt_ fpgm glyf loca prep CFF_ VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB"
+            .Split(' ').Select(tag => tag.Replace('_', ' '))];
 
     public static FontFace Load(byte[] woff2) => FontFace.Load(Unpack(woff2), "web.ttf");
 

@@ -42,6 +42,7 @@ public static class WebFont
             if (part.Find(tag) is { } table) file.Add(tag, table.Span.ToArray());
         }
 
+        if (HalfWidthsWriter.Write(face, glyphs.Values.Select(own => (own, subset[own])), language) is { } halves) file.Add("GPOS", halves);
         file.Add("cmap", CharacterMapWriter.Write(characters));
         file.Add("head", WriteHead(part));
         file.Add("name", WriteNames(face, familyName ?? face.FamilyName));

@@ -11,9 +11,12 @@ internal static class Woff2File
     // Quality 11 takes fifteen times as long for a tenth less.
     private const int Quality = 9, Window = 22;
 
-    // WOFF2, 4.1: tags that a directory names by their number. Those that WebFont writes, and no others.
+    // WOFF2, 4.1: tags that a directory names by their number, as far as WebFont needs them.
     private static readonly string[] s_knownTags =
-        ["cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "glyf", "loca", "prep"];
+    [
+        "cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "glyf", "loca", "prep", "CFF ", "VORG",
+        "EBDT", "EBLC", "gasp", "hdmx", "kern", "LTSH", "PCLT", "VDMX", "vhea", "vmtx", "BASE", "GDEF", "GPOS",
+    ];
 
     public static byte[] Pack(FontFile font)
     {

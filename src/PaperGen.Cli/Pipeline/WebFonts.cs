@@ -9,7 +9,7 @@ namespace PaperGen.Cli.Pipeline;
 
 /// <summary>
 /// Makes the fonts that a website lends to machines without Chinese ones: the printed newspaper's faces, with the characters that
-/// the website shows. A theme gets those that its style sheets name.
+/// the website shows. A theme gets those that its style sheets name and that it does not bring itself.
 /// </summary>
 internal sealed class WebFonts(Theme theme, FontBook fonts, Newspaper newspaper)
 {
@@ -19,7 +19,7 @@ internal sealed class WebFonts(Theme theme, FontBook fonts, Newspaper newspaper)
     public ImmutableArray<ThemeAsset> Make(ImmutableArray<ThemeAsset> assets, Func<SiteCharacters> readCharacters, DiagnosticBag diagnostics)
     {
         var wanted = new[] { (Name: Text, Style: theme.Type.Body), (Name: Headlines, Style: theme.Furniture.Masthead) }
-            .Where(font => assets.Any(asset => Names(asset, font.Name)))
+            .Where(font => assets.Any(asset => Names(asset, font.Name)) && !assets.Any(own => own.Name == font.Name))
             .Select(font => (font.Name, Face: FaceOf(font.Style)))
             .Where(font => font.Face is not null)
             .ToList();

@@ -1,3 +1,4 @@
+using PaperGen.Content;
 using PaperGen.Site.Rendering;
 using PaperGen.Site.Text;
 
@@ -5,7 +6,7 @@ namespace PaperGen.Site.Tests;
 
 public class TextTests
 {
-    private static readonly DisplayText s_chinese = new(isChinese: true);
+    private static readonly DisplayText s_chinese = new(new OutputText("zh-Hans"));
     private static readonly string s_sentence = "这一句话正好二十个字外加一个句号结束了呢。";
 
     [Fact]
@@ -82,7 +83,7 @@ public class TextTests
 
     [Fact]
     public void Only_chinese_is_normalised_as_chinese() =>
-        Assert.Equal("東京,１２", new DisplayText(isChinese: false).Of("東京,１２"));
+        Assert.Equal("東京,１２", new DisplayText(new OutputText("ja")).Of("東京,１２"));
 
     [Theory]
     [InlineData("https://example.com/a b", "https://example.com/a%20b")]

@@ -10,7 +10,7 @@ internal static class TextOnceRule
     public static ImmutableArray<Verdict> Check(Edition edition, Issue issue)
     {
         var verdicts = ImmutableArray.CreateBuilder<Verdict>();
-        var chinese = edition.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+        var output = new OutputText(edition.Language);
         var printed = edition.Pages
             .SelectMany(p => p.Items.OfType<PlacedText>().Where(t => t.StoryId is not null).OrderBy(t => t.Order))
             .GroupBy(t => t.StoryId!, StringComparer.Ordinal)
@@ -25,13 +25,13 @@ internal static class TextOnceRule
             var at = 0;
             foreach (var paragraph in story.Body.OfType<Paragraph>())
             {
-                var words = Bare([Print(paragraph.PlainText)]);
+                var words = Bare([output.Body(paragraph.PlainText)]);
                 var found = body.IndexOf(words, at, StringComparison.Ordinal);
                 if (found < 0) Missing(words);
                 else at = found + words.Length;
             }
 
-            var expected = story.Body.OfType<Paragraph>().Sum(p => Bare([Print(p.PlainText)]).Length);
+            var expected = story.Body.OfType<Paragraph>().Sum(p => Bare([output.Body(p.PlainText)]).Length);
             var opening = (story.Dateline?.Text.Length ?? 0) + story.Bylines.Sum(b => b.Role.Length + b.Name.Length + 4) + 4;
             var others = story.Body.Any(b => b is not Paragraph and not Subhead and not Figure);
             if (!others && body.Length > expected + opening)
@@ -41,7 +41,7 @@ internal static class TextOnceRule
 
             void Expect(string text, ItemRole role, bool once)
             {
-                var wanted = Bare([chinese ? PrintText.Line(text) : text]);
+                var wanted = Bare([output.Line(text)]);
                 var got = Bare(lines.Where(l => l.Role == role).Select(l => l.Line.Text));
                 if (once ? got != wanted : !got.StartsWith(wanted, StringComparison.Ordinal)) Missing(wanted);
             }
@@ -51,8 +51,6 @@ internal static class TextOnceRule
         }
 
         return verdicts.ToImmutable();
-
-        string Print(string text) => chinese ? PrintText.Body(text) : text;
     }
 
     private static string Bare(IEnumerable<string> lines)

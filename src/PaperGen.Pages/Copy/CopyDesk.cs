@@ -9,9 +9,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
 {
     private readonly bool _isChinese = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
 
-    private string Normalised(string text) => _isChinese ? PrintText.Line(text) : text;
-
-    private string Sentence(string text) => _isChinese ? PrintText.Body(text) : text;
+    private readonly OutputText _output = new(language);
 
     public StoryCopy Prepare(Story story)
     {
@@ -25,7 +23,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
         {
             if (credit.Caption is { } caption)
             {
-                parts.Add(new CopyPart(ItemRole.Caption, [new StyledText(Sentence(caption.Text), type.Caption)], 0, caption.Source));
+                parts.Add(new CopyPart(ItemRole.Caption, [new StyledText(_output.Body(caption.Text), type.Caption)], 0, caption.Source));
             }
 
             parts.Add(CreditOf(credit));
@@ -37,11 +35,11 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
         }
 
         parts.RemoveAll(p => p.Text.All(t => string.IsNullOrWhiteSpace(t.Text)));
-        return new StoryCopy(story, Normalised(story.Headline.Text), parts.ToImmutable())
+        return new StoryCopy(story, _output.Line(story.Headline.Text), parts.ToImmutable())
         {
-            Kicker = story.Kicker is { } kicker ? Normalised(kicker.Text) : null,
-            Decks = [.. story.Decks.Select(d => Normalised(d.Text))],
-            Summary = story.Summary is { } summary ? Sentence(summary.Text) : null,
+            Kicker = story.Kicker is { } kicker ? _output.Line(kicker.Text) : null,
+            Decks = [.. story.Decks.Select(d => _output.Line(d.Text))],
+            Summary = story.Summary is { } summary ? _output.Body(summary.Text) : null,
             BylineLine = story.BylineRunsIn || story.Bylines.IsEmpty ? null : BylineText(story.Bylines),
             Figures = figures.ToImmutable(),
         };
@@ -52,7 +50,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
         var opening = ImmutableArray.CreateBuilder<StyledText>();
         if (story.Dateline is { } dateline)
         {
-            opening.Add(new StyledText(_isChinese ? Normalised(dateline.Text) : dateline.Text.TrimEnd(' ', '—', '-') + " — ", type.Dateline));
+            opening.Add(new StyledText(_isChinese ? _output.Line(dateline.Text) : dateline.Text.TrimEnd(' ', '—', '-') + " — ", type.Dateline));
         }
 
         if (story.BylineRunsIn && !story.Bylines.IsEmpty)
@@ -83,7 +81,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
         names.Count < 2 ? string.Concat(names) : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1];
 
     private CopyPart CreditOf(PhotoCredit credit) =>
-        new(ItemRole.Credit, [new StyledText(Normalised(credit.Raw), type.Credit)], 0, credit.Source)
+        new(ItemRole.Credit, [new StyledText(_output.Line(credit.Raw), type.Credit)], 0, credit.Source)
         {
             Alignment = LineAlignment.Right,
         };
@@ -99,7 +97,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
                 opening = [];
                 break;
             case Subhead subhead:
-                parts.Add(new CopyPart(ItemRole.Subhead, [new StyledText(Normalised(subhead.Text.Text), type.Subhead)], 0, block.Source)
+                parts.Add(new CopyPart(ItemRole.Subhead, [new StyledText(_output.Line(subhead.Text.Text), type.Subhead)], 0, block.Source)
                 {
                     Alignment = LineAlignment.Centre,
                     StaysWithNext = true,
@@ -150,7 +148,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
 
     private void AddRow(ImmutableArray<TableCell> row, TextStyle style, ImmutableArray<CopyPart>.Builder parts, SourceSpan source)
     {
-        var cells = row.Select(c => Normalised(c.Inlines.PlainText())).Where(c => c.Length > 0).ToList();
+        var cells = row.Select(c => _output.Line(c.Inlines.PlainText())).Where(c => c.Length > 0).ToList();
         if (cells.Count == 0) return;
         parts.Add(new CopyPart(ItemRole.Body, [new StyledText(string.Join(_isChinese ? "　" : "   ", cells), style)], 0, source));
     }
@@ -158,10 +156,10 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
     private void AddFigure(Figure figure, ImmutableArray<CopyPart>.Builder parts, ImmutableArray<FigureCopy>.Builder figures)
     {
         var caption = ImmutableArray.CreateBuilder<StyledText>();
-        if (figure.Caption is { } words) caption.Add(new StyledText(Sentence(words.Text), type.Caption));
+        if (figure.Caption is { } words) caption.Add(new StyledText(_output.Body(words.Text), type.Caption));
         foreach (var credit in figure.Credits)
         {
-            caption.Add(new StyledText((caption.Count > 0 ? "　" : "") + Normalised(credit.Raw), type.Credit));
+            caption.Add(new StyledText((caption.Count > 0 ? "　" : "") + _output.Line(credit.Raw), type.Credit));
         }
 
         if (pictures.SizeOf(figure) is { } size)
@@ -179,7 +177,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
     {
         var runs = ImmutableArray.CreateBuilder<StyledText>();
         Collect(inlines, style);
-        return _isChinese ? PrintText.Body(runs.ToImmutable()) : runs.ToImmutable();
+        return _output.Runs(runs.ToImmutable());
 
         void Collect(ImmutableArray<Inline> line, TextStyle face)
         {

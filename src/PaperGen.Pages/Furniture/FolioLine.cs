@@ -67,7 +67,7 @@ internal sealed class FolioLine(Theme theme, PageGeometry geometry, FurnitureTex
 
     private void PlaceRunningHead(TextLine slogan, Points rule)
     {
-        var words = newspaper.IsChinese() ? PrintText.Line(slogan.Text).Replace(' ', '　') : slogan.Text;
+        var words = FurnitureText.Slogan(slogan.Text, newspaper);
         var line = text.SetWithin(words, theme.Furniture.RunningHead, theme.Furniture.RunningHeadSize, geometry.Width - new Points(20));
         var middle = geometry.Left + geometry.Width / 2;
         var top = rule + new Points(8.5);

@@ -35,6 +35,13 @@ internal sealed class FurnitureText(Theme theme, ITypesetter typesetter, PageIte
 
     public void Block(Rect bounds, Ink ink) => items.AddFill(bounds, ItemRole.Furniture, null, ink);
 
+    /// <summary>A slogan over the whole page: an em between the phrases of a Chinese one.</summary>
+    public static string Slogan(string written, Newspaper newspaper)
+    {
+        var words = new OutputText(newspaper.Language).Line(written);
+        return newspaper.IsChinese() ? words.Replace(' ', '　') : words;
+    }
+
     /// <summary>Roles and names of those who made the page, an em between the groups (M7).</summary>
     public static string EditorsText(ImmutableArray<Byline> editors, bool chinese) =>
         string.Join(chinese ? "　" : ", ", editors.Select(e => e.Role.Length == 0 ? e.Name : $"{e.Role}{(chinese ? "：" : ": ")}{e.Name}"));

@@ -40,7 +40,7 @@ internal sealed class Masthead(Theme theme, PageGeometry geometry, FurnitureText
         text.Rule(geometry.Left, geometry.Right, stripTop + stripHeight, 0.3, theme.Accent);
         if (slogan is null) return;
         var line = text.SetWithin(
-            chinese ? PrintText.Line(slogan).Replace(' ', '　') : slogan, theme.Furniture.RunningHead,
+            FurnitureText.Slogan(slogan, newspaper), theme.Furniture.RunningHead,
             theme.Furniture.RunningHeadSize, geometry.Width - new Points(20));
         text.Centre(line, middle, stripTop + stripHeight + (sloganHeight - line.Em) / 2, ItemRole.RunningHead, 4, theme.Accent);
         text.Rule(geometry.Left, geometry.Right, bottom, 0.3, theme.Ink);

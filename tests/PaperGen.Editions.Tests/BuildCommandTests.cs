@@ -53,6 +53,41 @@ public sealed class BuildCommandTests
         Assert.Equal(before, TemporaryProject.Contents(project.Folder));
     }
 
+    [Fact]
+    public void A_build_that_was_killed_while_it_swapped_loses_nothing()
+    {
+        using var project = new TemporaryProject();
+        project.Write("site.yml", "titel: 测试报\n");
+        project.Write("dist.previous/.papergen", "");
+        project.Write("dist.previous/site/index.html", "the old result");
+        project.Write("dist.next/site/index.html", "half of the new result");
+
+        Assert.Equal(2, PaperGenProgram.Run(project.Folder, "build").ExitCode);
+
+        Assert.Equal("the old result", File.ReadAllText(project.PathOf("dist/site/index.html")));
+        Assert.Equal(["dist"], Directory.GetDirectories(project.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_page_in_Markdown_is_printed_with_its_picture()
+    {
+        using var project = new TemporaryProject();
+        project.Write("site.yml", "title: 测试报\nissues: issues\n");
+        project.Write("issues/2026-03-01/issue.yml", "date: 2026-03-01\npages:\n  - number: 1\n    files: park.md\n");
+        project.Write("issues/2026-03-01/park.md", "---\nheadline: 公园开放\nbyline: 记者 李明\n---\n昨天上午，滨河公园重新开放。\n\n![步道](../../pictures/park.png \"新步道。\")\n\n任洁 摄\n");
+        Directory.CreateDirectory(project.PathOf("pictures"));
+        File.WriteAllBytes(project.PathOf("pictures/park.png"), Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGM4IacBRAwQCgAgFgQ5YebC6gAAAABJRU5ErkJggg=="));
+
+        var result = PaperGenProgram.Run(project.Folder, "build");
+
+        Assert.True(result.ExitCode <= 1, result.Error);
+        Assert.Contains("PG703", result.Error, StringComparison.Ordinal); // four pixels do not print well, and the editor is told
+        Assert.Single(Directory.GetFiles(project.PathOf("dist/site/pictures")));
+        Assert.Contains("image", ExternalTool.Run("pdfimages", "-list", project.PathOf("dist/press/2026-03-01.pdf")).Output, StringComparison.Ordinal);
+        Assert.Contains("新步道。", ExternalTool.Run("pdftotext", "-raw", project.PathOf("dist/press/2026-03-01.pdf"), "-").Output, StringComparison.Ordinal);
+    }
+
     private static string[] Break(TemporaryProject project, string problem)
     {
         switch (problem)

@@ -41,7 +41,7 @@ public static class ExternalTool
 
     private static string PackageOf(string tool) => Path.GetFileName(tool) switch
     {
-        "pdftotext" or "pdftoppm" or "pdffonts" or "pdfinfo" => "poppler-utils",
+        "pdftotext" or "pdftoppm" or "pdffonts" or "pdfimages" or "pdfinfo" => "poppler-utils",
         "mutool" => "mupdf-tools",
         "gs" => "ghostscript",
         var name => name,

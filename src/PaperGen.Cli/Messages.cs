@@ -22,10 +22,10 @@ internal sealed class Messages
     /// <summary>How many notes were reported, shown or not.</summary>
     public int Notes { get; private set; }
 
-    /// <summary>Reports each diagnostic once.</summary>
+    /// <summary>Reports each diagnostic once, those of a file in the order of its lines.</summary>
     public void Report(IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in diagnostics.GroupBy(d => d.Source.File).SelectMany(file => file.OrderBy(d => (d.Source.Line, d.Source.Column))))
         {
             if (!_shown.Add(diagnostic)) continue;
             switch (diagnostic.Severity)

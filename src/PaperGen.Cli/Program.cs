@@ -15,7 +15,8 @@ internal static class Program
             InspectCommand.Create(),
         };
 
-        var parsed = root.Parse(arguments);
+        // Without a command, say what there is.
+        var parsed = root.Parse(arguments is [] ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) Messages.Fail(error.Message, null);

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using PaperGen.Content;
 using PaperGen.Site.Map;
+using PaperGen.Site.Models;
 using PaperGen.Site.Rendering;
-using PaperGen.Templates;
 
 namespace PaperGen.Site;
 
@@ -30,7 +30,7 @@ internal sealed class AssetShelf
     public ImmutableArray<SiteFile> Files { get; }
 
     /// <summary>The address of each asset by its name, for templates: <c>assets["site.css"]</c>.</summary>
-    public ScriptObject Model { get; } = [];
+    public ModelObject Model { get; } = new("assets");
 
     private static bool IsStyle(ThemeAsset asset) =>
         asset.Name.StartsWith("styles/", StringComparison.Ordinal) && asset.Name.EndsWith(".css", StringComparison.Ordinal);

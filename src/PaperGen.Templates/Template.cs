@@ -35,9 +35,11 @@ public sealed class Template
         ArgumentNullException.ThrowIfNull(text);
         var source = new SourceText(text, sourceFilePath);
         var messages = new LogMessageBag();
-        var tokens = new TokenStream(source, Lexer.Tokenize(source, lexerOptions?.Mode ?? ScriptMode.Default, messages), messages);
+        var lexed = Lexer.Tokenize(source, lexerOptions?.Mode ?? ScriptMode.Default, messages);
+        var tokens = new TokenStream(source, lexed, messages);
         var limit = parserOptions?.ExpressionDepthLimit ?? ParserOptions.DefaultDepthLimit;
         var page = new StatementParser(tokens, new DepthGuard(tokens, limit)).ParsePage();
+        if (!messages.HasErrors) ReportUnclosed(source, lexed, messages);
         SortByPlace(messages);
         var run = messages.HasErrors ? static _ => Flow.None : Compiler.Compile(page, messages);
         return new Template(source, page, messages, run);
@@ -110,6 +112,14 @@ public sealed class Template
 
     /// <summary>The value of an expression of this template, for <c>object.eval</c>.</summary>
     internal static object? Evaluate(TemplateContext context, Syntax.ScriptExpression expression) => Compiler.CompileExpression(expression)(context);
+
+    // Only when nothing else is wrong: a string that is not closed hides the braces behind it.
+    private static void ReportUnclosed(SourceText source, IReadOnlyList<Token> tokens, LogMessageBag messages)
+    {
+        if (tokens.LastOrDefault(token => token.Type is TokenType.CodeEnter or TokenType.CodeExit) is not { Type: TokenType.CodeExit } exit) return;
+        if (exit.Start < source.Text.Length || tokens.LastOrDefault(token => token.Type == TokenType.CodeEnter) is not { Type: TokenType.CodeEnter } enter) return;
+        messages.Add(new LogMessage(ParserMessageType.Error, source.Span(enter.Start, enter.End), "The code that begins here is not closed: `}}` is missing"));
+    }
 
     private static void SortByPlace(LogMessageBag messages)
     {

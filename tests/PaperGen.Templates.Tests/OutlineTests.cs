@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PaperGen.Templates.Tests;
 
 /// <summary>What can be told of a template without rendering it.</summary>
@@ -21,9 +23,19 @@ public class OutlineTests
     [InlineData("{{ capture box }}x{{ end }}{{ box }}", true)]
     [InlineData("{{ func f; ret story.title | html.escape; end; f }}", true)]
     [InlineData("{{ func f; ret story.title; end; f }}", false)]
+    [InlineData("{{ title = story.title; title }}", false)]
+    [InlineData("{{ title = story.title | html.escape; title }}", true)]
+    [InlineData("{{ title = ''; title = title + story.title; title }}", false)]
+    [InlineData("{{ text = story.body; text }}", true)]
+    [InlineData("{{ url = story.title; url }}", false)]
+    [InlineData("{{ with story; title; end }}", false)]
+    [InlineData("{{ for deck in story.decks; deck; end }}", true)]
+    [InlineData("{{ $story.body }}", true)]
+    [InlineData("{{ $story.title }}", false)]
+    [InlineData("{{ assets[\"site.css\"] }}", true)]
     public void What_is_printed_unescaped_is_found(string template, bool isSafe)
     {
-        var outline = TemplateOutline.Of(Template.Parse(template), ["story.body", "url"]);
+        var outline = TemplateOutline.Of(Template.Parse(template), ["story.body", "story.decks[]", "lead.body", "assets[\"site.css\"]", "url"], Handed("$story", "lead"));
         Assert.NotEmpty(outline.Printed);
         Assert.Equal(isSafe, outline.Printed.All(printed => printed.IsSafeHtml));
     }
@@ -41,9 +53,21 @@ public class OutlineTests
     }
 
     [Fact]
+    public void Includes_are_named_with_what_they_are_handed()
+    {
+        var outline = TemplateOutline.Of(Template.Parse("{{ for s in issue.stories; include 'card' s title: $story.name n: 1; end; include page.template }}"), null, Handed("$story", "lead"));
+        Assert.Equal(
+            [("card", null, "$1=issue.stories[] $title=lead.name"), (null, "page.template", "$0=page.template")],
+            outline.Includes.Select(i => (i.Name, i.Path, string.Join(' ', i.Arguments.Select(a => $"{a.Key}={a.Value}")))));
+    }
+
+    [Fact]
     public void Includes_are_named_with_their_place()
     {
         var include = Assert.Single(TemplateOutline.Of(Template.Parse("a\n{{ include 'nav' 1 }}", "page.html")).Includes);
         Assert.Equal(("nav", "page.html(2,12)"), (include.Name, include.Span.ToString()));
     }
+
+    private static ImmutableSortedDictionary<string, string> Handed(string name, string path) =>
+        ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal).Add(name, path);
 }

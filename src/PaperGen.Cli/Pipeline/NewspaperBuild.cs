@@ -16,7 +16,9 @@ internal sealed class NewspaperBuild(Project project, Messages messages)
     public ImmutableArray<PrintedEdition> Check()
     {
         var (newspaper, issues) = Read();
-        return Print(newspaper, issues, Open(newspaper), output: null);
+        var look = Open(newspaper);
+        messages.Report(TemplateCheck.Of(project, newspaper));
+        return Print(newspaper, issues, look, output: null);
     }
 
     /// <summary>Builds the website and the printed newspaper into a folder.</summary>

@@ -16,7 +16,7 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, PictureDes
         var templates = TemplateFiles.Read(project.Folder.FullPath, newspaper.Theme);
         var sources = new SiteSources(newspaper, [.. editions.Select(e => e.Issue)], templates)
         {
-            Assets = Assets(),
+            Assets = Assets(project, newspaper),
             Pictures = pictures,
             Printed = editions.ToImmutableDictionary(e => e.Date, Printed),
         };
@@ -28,7 +28,8 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, PictureDes
         messages.Report(diagnostics.ToImmutable());
     }
 
-    private ImmutableArray<ThemeAsset> Assets()
+    /// <summary>The files of the theme's assets folder.</summary>
+    public static ImmutableArray<ThemeAsset> Assets(Project project, Newspaper newspaper)
     {
         if (Home.PathOf(project.Folder.FullPath, "themes", newspaper.Theme, "assets") is not { } path) return [];
         var folder = new DiskFolder(path, path);

@@ -8,10 +8,10 @@ namespace PaperGen.Site.Models;
 internal static class IssueModel
 {
     /// <summary>One line of a list of issues: <c>address date number headline headline_html section page_count story_count</c>.</summary>
-    public static ScriptObject Summary(IssueEntry issue, SiteContext site)
+    public static ModelObject Summary(IssueEntry issue, SiteContext site)
     {
         var lead = Prominence.Rank(issue.Stories).FirstOrDefault();
-        return new ScriptObject
+        return new ModelObject("issue line")
         {
             ["address"] = issue.Address,
             ["date"] = DateModel.Of(issue.Date, site.Dates),
@@ -31,6 +31,7 @@ internal static class IssueModel
     public static ScriptObject Full(IssueEntry issue, SiteContext site)
     {
         var model = Summary(issue, site);
+        model.Type = "issue";
         model["pages"] = new ScriptArray(issue.Pages.Select(p => PrintPage(p, site)));
         model["unplaced"] = new ScriptArray(issue.Unplaced.Select(s => StoryModel.Card(s, site)));
         model["previous"] = Neighbour(issue, -1, site);
@@ -39,7 +40,7 @@ internal static class IssueModel
     }
 
     /// <summary>One page: <c>address label section running_head_html editors pdf map_html stories</c>.</summary>
-    public static ScriptObject PrintPage(PageEntry page, SiteContext site) => new()
+    public static ModelObject PrintPage(PageEntry page, SiteContext site) => new("printed page")
     {
         ["address"] = page.Address,
         ["label"] = site.PageLabel(page),
@@ -51,7 +52,7 @@ internal static class IssueModel
         ["stories"] = new ScriptArray(page.Stories.Select(s => StoryModel.Card(s, site))),
     };
 
-    private static ScriptObject? Neighbour(IssueEntry issue, int step, SiteContext site)
+    private static ModelObject? Neighbour(IssueEntry issue, int step, SiteContext site)
     {
         var index = issue.Index + step;
         return index >= 0 && index < site.Map.Issues.Length ? Summary(site.Map.Issues[index], site) : null;

@@ -12,7 +12,7 @@ internal static class SiteModel
     public static ScriptObject Of(SiteContext site)
     {
         var paper = site.Map.Newspaper;
-        return new ScriptObject
+        return new ModelObject("site")
         {
             ["title"] = Title(site),
             ["latin_title"] = site.Text.OfOptional(paper.LatinTitle),
@@ -41,9 +41,9 @@ internal static class SiteModel
         yield return Item(site.Words["archive_short"], Pages.ArchivePages.Path.Address);
     }
 
-    private static ScriptObject Item(string name, string address) => new() { ["name"] = name, ["address"] = address };
+    private static ModelObject Item(string name, string address) => new("link") { ["name"] = name, ["address"] = address };
 
-    private static IEnumerable<ScriptObject> Imprint(Newspaper paper, SiteContext site)
+    private static IEnumerable<ModelObject> Imprint(Newspaper paper, SiteContext site)
     {
         (string Word, string? Value)[] entries =
         [
@@ -52,6 +52,6 @@ internal static class SiteModel
         ];
         return entries
             .Where(e => !string.IsNullOrWhiteSpace(e.Value))
-            .Select(e => new ScriptObject { ["name"] = site.Words[e.Word], ["value"] = site.Text.Of(e.Value!) });
+            .Select(e => new ModelObject("imprint entry") { ["name"] = site.Words[e.Word], ["value"] = site.Text.Of(e.Value!) });
     }
 }

@@ -13,10 +13,10 @@ internal static class StoryModel
     /// page_address dateline byline_runs_in bylines credits paragraphs</c>; paragraphs hold the opening, about <paramref name="excerpt"/>
     /// letters or half as many Han characters.
     /// </summary>
-    public static ScriptObject Card(StoryEntry entry, SiteContext site, int excerpt = 0)
+    public static ModelObject Card(StoryEntry entry, SiteContext site, int excerpt = 0)
     {
         var story = entry.Story;
-        return new ScriptObject
+        return new ModelObject("card")
         {
             ["address"] = entry.Address,
             ["headline"] = entry.Title,
@@ -40,6 +40,7 @@ internal static class StoryModel
     public static ScriptObject Full(StoryEntry entry, SiteContext site)
     {
         var model = Card(entry, site);
+        model.Type = "story";
         var (body, notes) = new StoryMarkup(entry.Story, site, entry.Path.RootPrefix).Write();
         model["body_html"] = new Markup(body);
         model["notes_html"] = notes.AsMarkup();
@@ -62,10 +63,10 @@ internal static class StoryModel
             {
                 role = byline.Role;
                 names = [];
-                groups.Add(new ScriptObject { ["role"] = site.Text.Of(role), ["people"] = names });
+                groups.Add(new ModelObject("byline") { ["role"] = site.Text.Of(role), ["people"] = names });
             }
 
-            names.Add(new ScriptObject { ["name"] = name, ["address"] = site.Map.ContributorOf(name).Path().Address });
+            names.Add(new ModelObject("person") { ["name"] = name, ["address"] = site.Map.ContributorOf(name).Path().Address });
         }
 
         return groups;

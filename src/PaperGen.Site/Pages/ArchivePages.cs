@@ -30,7 +30,7 @@ internal static class ArchivePages
 
     private static SitePage Overview(ImmutableArray<(int Year, ImmutableArray<IssueEntry> Issues)> years, SiteContext site)
     {
-        var rows = new ScriptArray(years.Select(y => new ScriptObject
+        var rows = new ScriptArray(years.Select(y => new ModelObject("year line")
         {
             ["name"] = site.Dates.Year(y.Year),
             ["address"] = PathOf(y.Year).Address,
@@ -49,7 +49,7 @@ internal static class ArchivePages
         };
     }
 
-    private static ScriptObject Cell(int year, int month, int count, SiteContext site) => new()
+    private static ModelObject Cell(int year, int month, int count, SiteContext site) => new("month count")
     {
         ["id"] = MonthId(month),
         ["count"] = count,
@@ -72,7 +72,7 @@ internal static class ArchivePages
         };
     }
 
-    private static ScriptObject Month(int year, int month, ImmutableArray<IssueEntry> issues, SiteContext site) => new()
+    private static ModelObject Month(int year, int month, ImmutableArray<IssueEntry> issues, SiteContext site) => new("month")
     {
         ["id"] = MonthId(month),
         ["name"] = site.Dates.Month(new DateOnly(year, month, 1)),
@@ -87,11 +87,11 @@ internal static class ArchivePages
         var weeks = new ScriptArray();
         var week = new ScriptArray();
         var first = new DateOnly(year, month, 1);
-        for (var blank = ((int)first.DayOfWeek + 6) % 7; blank > 0; blank--) week.Add(new ScriptObject());
+        for (var blank = ((int)first.DayOfWeek + 6) % 7; blank > 0; blank--) week.Add(new ModelObject("day"));
         for (var day = 1; day <= DateTime.DaysInMonth(year, month); day++)
         {
             var issue = byDay.GetValueOrDefault(day);
-            week.Add(new ScriptObject
+            week.Add(new ModelObject("day")
             {
                 ["day"] = day,
                 ["address"] = issue?.Address,
@@ -104,7 +104,7 @@ internal static class ArchivePages
 
         if (week.Count > 0)
         {
-            while (week.Count < 7) week.Add(new ScriptObject());
+            while (week.Count < 7) week.Add(new ModelObject("day"));
             weeks.Add(week);
         }
 

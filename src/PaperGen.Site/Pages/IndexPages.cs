@@ -22,7 +22,7 @@ internal static class IndexPages
         new(path, "lists", title, null, new ScriptObject
         {
             ["title"] = title,
-            ["lists"] = new ScriptArray(lists.Select(list => new ScriptObject
+            ["lists"] = new ScriptArray(lists.Select(list => new ModelObject("list line")
             {
                 ["name"] = list.Name,
                 ["address"] = list.Path().Address,

@@ -34,6 +34,7 @@ internal static class IssuePages
         var previous = place > 0 ? issue.Pages[place - 1] : null;
         var next = place + 1 < issue.Pages.Length ? issue.Pages[place + 1] : null;
         var model = IssueModel.PrintPage(page, site);
+        model.Type = "printed page with its sheet";
         model["sheet_html"] = page.Printed is { } printed ? PageMap.Sheet(printed, page, page.Path.RootPrefix).AsMarkup() : null;
         var title = $"{site.PageLabel(page)} {site.Text.OfOptional(page.Page.Section)}".TrimEnd();
         return new SitePage(page.Path, "page", $"{title} {Title(issue, site)}", null, new ScriptObject

@@ -19,7 +19,7 @@ internal static class ListPages
             var label = site.Words["list_page"].Replace("{number}", Count(number)).Replace("{count}", Count(list.PageCount));
             yield return new SitePage(list.Path(number), kind, number == 1 ? list.Name : $"{list.Name} {label}", null, new ScriptObject
             {
-                ["list"] = new ScriptObject
+                ["list"] = new ModelObject("list")
                 {
                     ["name"] = list.Name,
                     ["roles"] = new ScriptArray(list.Roles),
@@ -39,7 +39,7 @@ internal static class ListPages
         }
     }
 
-    private static ScriptObject Day(IssueEntry issue, IEnumerable<StoryEntry> stories, SiteContext site) => new()
+    private static ModelObject Day(IssueEntry issue, IEnumerable<StoryEntry> stories, SiteContext site) => new("list day")
     {
         ["date"] = DateModel.Of(issue.Date, site.Dates),
         ["address"] = issue.Address,

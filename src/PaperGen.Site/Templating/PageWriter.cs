@@ -17,6 +17,12 @@ internal sealed class PageWriter(SiteTemplates templates, SiteContext site, Asse
     /// <summary>The page as a file, or null when a template is wrong; its mistake is among the diagnostics.</summary>
     public SiteFile? Write(SitePage page)
     {
+        return templates.Render(Globals(page)) is { } html ? new SiteFile(page.Path.File, html) : null;
+    }
+
+    /// <summary>All variables of a page.</summary>
+    public ScriptObject Globals(SitePage page)
+    {
         var globals = page.Model;
         // A page for any address cannot know the way to the root: it starts from the host.
         globals["root"] = page.IsAnywhere ? site.Addresses.BasePath : page.Path.RootPrefix;
@@ -24,10 +30,10 @@ internal sealed class PageWriter(SiteTemplates templates, SiteContext site, Asse
         globals["words"] = _words;
         globals["assets"] = assets.Model;
         globals["page"] = PageModel(page);
-        return templates.Render(globals) is { } html ? new SiteFile(page.Path.File, html) : null;
+        return globals;
     }
 
-    private ScriptObject PageModel(SitePage page) => new()
+    private ModelObject PageModel(SitePage page) => new("page")
     {
         ["template"] = page.Kind + ".html",
         ["kind"] = page.Kind,
@@ -51,12 +57,12 @@ internal sealed class PageWriter(SiteTemplates templates, SiteContext site, Asse
         Feed("JSON Feed", "application/feed+json", feed.Json, feed.Title),
     ];
 
-    private static ScriptObject Feed(string name, string type, SitePath path, string title) =>
-        new() { ["name"] = name, ["type"] = type, ["address"] = path.Address, ["title"] = title };
+    private static ModelObject Feed(string name, string type, SitePath path, string title) =>
+        new("feed") { ["name"] = name, ["type"] = type, ["address"] = path.Address, ["title"] = title };
 
-    private static ScriptObject WordsModel(SiteContext site)
+    private static ModelObject WordsModel(SiteContext site)
     {
-        var words = new ScriptObject();
+        var words = new ModelObject("words");
         foreach (var (name, word) in site.Words.Words) words[name] = word;
         return words;
     }

@@ -12,10 +12,13 @@ namespace PaperGen.Site.Templating;
 internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagnostics)
 {
     // The page that frames all others: it includes the template that page.template names.
-    private const string Layout = "layout.html";
+    public const string Layout = "layout.html";
 
     // A year of a daily's archive walks through some thousand items; what loops longer than this does not end.
     private const int LoopLimit = 1_000_000;
+
+    private const int MostIncludes = 5;
+    private const int LongestLine = 240;
 
     private readonly HashSet<string> _told = [];
     private readonly TemplateCache _cache = new();
@@ -55,29 +58,27 @@ internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagno
         }
         catch (ScriptRuntimeException wrong)
         {
-            Tell(wrong.Span, wrong.OriginalMessage, wrong.Hint);
+            Tell(wrong.Span, wrong.OriginalMessage, HintOf(wrong));
             return null;
         }
     }
 
     private Template? Parse(string name)
     {
-        if (Read(name) is not { } text)
+        if (Find(name) is not { } path || loader.Load(NewContext(), default, path) is not { } text)
         {
             if (_told.Add(name)) diagnostics.Error("PG456", ContentSpan.WholeFile(name), "the template is missing");
             return null;
         }
 
-        var template = Template.Parse(text, name);
+        var template = Template.Parse(text, path);
         foreach (var message in template.Messages) Tell(message.Span, message.Message, hint: null);
         return template;
     }
 
-    private string? Read(string name)
-    {
-        var context = NewContext();
-        return loader.GetPath(context, default, name) is { } path ? loader.Load(context, default, path) : null;
-    }
+    private string? Find(string name) => loader.GetPath(NewContext(), default, name);
+
+    private string? Read(string name) => Find(name) is { } path ? loader.Load(NewContext(), default, path) : null;
 
     // Indenting what an include prints would change preformatted text.
     private TemplateContext NewContext() => new()
@@ -88,6 +89,15 @@ internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagno
         LoopLimit = LoopLimit,
         LimitToString = 0,
     };
+
+    // The line, what may help, and through which includes the template was reached.
+    private static string? HintOf(ScriptRuntimeException wrong)
+    {
+        var included = wrong.Includes.Take(MostIncludes).Select(i => $"included from {i.FileName}:{i.Start.Line + 1}:{i.Start.Column + 1}");
+        string?[] parts = [wrong.Hint, wrong.Line?.Trim() is { Length: > 0 and <= LongestLine } line ? $"the line is: {line}" : null, .. included];
+        var hint = string.Join("; ", parts.OfType<string>());
+        return hint.Length > 0 ? hint : null;
+    }
 
     // The same mistake appears on every page that the template writes.
     private void Tell(TemplateSpan span, string message, string? hint)

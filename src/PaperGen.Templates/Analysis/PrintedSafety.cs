@@ -4,7 +4,9 @@ using PaperGen.Templates.Syntax;
 namespace PaperGen.Templates.Analysis;
 
 /// <summary>Decides whether the value of an expression may stand in HTML as it is.</summary>
-internal sealed class PrintedSafety(IReadOnlySet<string> markup)
+/// <param name="markup">Functions whose result may.</param>
+/// <param name="paths">What is known of variables.</param>
+internal sealed class PrintedSafety(IReadOnlySet<string> markup, VariablePaths paths)
 {
     // What these return holds no character that HTML reserves, whatever they are given.
     private static readonly FrozenSet<string> SafeFunctions = new[]
@@ -17,6 +19,8 @@ internal sealed class PrintedSafety(IReadOnlySet<string> markup)
         "string.md5", "string.sha1", "string.sha256", "string.sha512", "string.hmac_sha1", "string.hmac_sha256", "string.hmac_sha512", "string.base64_encode",
         "date.to_string", "date.parse_to_string", "date.parse", "date.add_days", "date.add_months", "date.add_years", "timespan.parse",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     public bool IsSafe(ScriptExpression expression)
     {
@@ -31,7 +35,7 @@ internal sealed class PrintedSafety(IReadOnlySet<string> markup)
             case ScriptMember { Member: "size" or "empty?" or "year" or "month" or "day" or "hour" or "minute" or "second" or "day_of_year" }:
                 return true;
             case ScriptVariable or ScriptMember or ScriptIndexer:
-                return IsMarkup(expression);
+                return IsSafeFunction(expression) || IsSafeVariable(expression);
             case ScriptNested nested:
                 return IsSafe(nested.Inner);
             case ScriptUnary { Operator: UnaryOperator.Alias or UnaryOperator.Expand } unary:
@@ -61,7 +65,17 @@ internal sealed class PrintedSafety(IReadOnlySet<string> markup)
         _ => IsSafe(binary.Left) && IsSafe(binary.Right),
     };
 
-    private bool IsMarkup(ScriptExpression expression) => IsSafeFunction(expression);
+    // What is only ever set to what is safe is safe; x = x + 1 adds nothing to the question.
+    private bool IsSafeVariable(ScriptExpression expression)
+    {
+        if (paths.Of(expression) is { } path) return markup.Contains(path);
+        if (expression is not ScriptVariable { Name: var name } || paths.ValuesOf(name) is not { Count: > 0 } values) return false;
+        if (!_asked.Add(name)) return true;
+        var isSafe = values.All(IsSafe);
+        _asked.Remove(name);
+        return isSafe;
+    }
 
-    private bool IsSafeFunction(ScriptExpression expression) => OutlineReader.NameOf(expression) is { } name && (SafeFunctions.Contains(name) || markup.Contains(name));
+    private bool IsSafeFunction(ScriptExpression expression) =>
+        VariablePaths.NameOf(expression) is { } name && (SafeFunctions.Contains(name) || paths.IsMarkup(name) || (markup.Contains(name) && !paths.Sets(name)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PaperGen.Content;
 using PaperGen.Site.Templating;
 
@@ -7,6 +8,8 @@ namespace PaperGen.Site.Tests;
 public class TemplateReviewTests
 {
     private const string Layout = "{{ include page.template }}";
+
+    private static readonly ImmutableArray<PageModel> s_pages = PageModels.Describe(new SomeTemplates(), "zh-Hans", Samples.Small.Assets);
 
     [Fact]
     public void The_shipped_templates_have_nothing_to_say_about() => Assert.Empty(Review(new SomeTemplates()));
@@ -35,6 +38,7 @@ public class TemplateReviewTests
     [InlineData("{{ if story.no_such?.x; else if missing; end }}", "PG461", "PG461")]
     [InlineData("{{ title = story.headline | html.escape; title }}")]
     [InlineData("{{ include 'parts/card.html' story: story }}{{ include 'parts/card.html' story: next }}")]
+    [InlineData("{{ story.address | url }}{{ asset 'site.css' }}{{ markup story.headline }}{{ url(story.address) }}")]
     [InlineData("{{ story.tags.size }}{{ story.decks_html[0] }}")]
     public void What_is_right_is_not_spoken_of(string story, params string[] codes)
     {
@@ -52,11 +56,8 @@ public class TemplateReviewTests
             Review(new SomeTemplates(("layout.html", Layout), ("story.html", "{{ include 'story.html' previous: $previous.previous }}"))),
             d => d.StartsWith("story.html", StringComparison.Ordinal));
 
-    private static List<string> Review(SomeTemplates templates)
-    {
-        var pages = PageModels.Describe(templates, "zh-Hans", Samples.Small.Assets);
-        return [.. new TemplateReview(templates, templates.Names).Review(pages).Select(Line)];
-    }
+    private static List<string> Review(SomeTemplates templates) =>
+        [.. new TemplateReview(templates, templates.Names).Review(s_pages).Select(Line)];
 
     private static string Line(Diagnostic d)
     {

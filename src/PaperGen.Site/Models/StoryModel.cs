@@ -36,11 +36,12 @@ internal static class StoryModel
         };
     }
 
-    /// <summary>A story with its body: a card, and <c>body_html notes_html summary tags map_html</c>.</summary>
+    /// <summary>A story with its body: a card without <c>paragraphs</c>, and <c>body_html notes_html summary tags map_html</c>.</summary>
     public static ScriptObject Full(StoryEntry entry, SiteContext site)
     {
         var model = Card(entry, site);
         model.Type = "story";
+        model.Remove("paragraphs");
         var (body, notes) = new StoryMarkup(entry.Story, site, entry.Path.RootPrefix).Write();
         model["body_html"] = new Markup(body);
         model["notes_html"] = notes.AsMarkup();

@@ -6,17 +6,32 @@ using SourceSpan = PaperGen.Content.SourceSpan;
 
 namespace PaperGen.Site.Templating;
 
-/// <summary>A newspaper of three issues, the first of them not printed, in which nothing is missing that a page can show.</summary>
+/// <summary>The newspapers that the page model is described with.</summary>
 internal static class ModelNewspaper
 {
     private static readonly SourceSpan s_here = SourceSpan.WholeFile("example");
 
-    public static SiteSources Sources(string language, ITemplateLoader templates, ImmutableArray<ThemeAsset> assets) =>
-        new(Paper(language), [Issue(2024, 12, 31), Issue(2025, 6, 3), Issue(2025, 6, 4)], templates)
+    /// <summary>A newspaper that has everything, one that has next to nothing, and one that was never printed.</summary>
+    public static IEnumerable<SiteSources> Sources(string language, ITemplateLoader templates, ImmutableArray<ThemeAsset> assets)
+    {
+        var bare = new Newspaper(s_here) { Title = "晨光日报", Language = language };
+        yield return new SiteSources(Paper(language), [Issue(2024, 12, 31), Issue(2025, 6, 3), Issue(2025, 6, 4)], templates)
         {
             Assets = assets,
             Printed = new[] { new DateOnly(2025, 6, 3), new DateOnly(2025, 6, 4) }.ToImmutableDictionary(date => date, Printed),
         };
+        yield return new SiteSources(bare, [BareIssue(1), BareIssue(2)], templates) { Assets = assets };
+        yield return new SiteSources(bare, [], templates) { Assets = assets };
+    }
+
+    // The second has no story at all.
+    private static Issue BareIssue(int day) => new(s_here)
+    {
+        Date = new DateOnly(2025, 6, day),
+        Pages = [new Page(1, s_here) { Stories = day == 1 ? [BareStory("1-1"), BareStory("1-2") with { Bylines = [new Byline("", "李明", s_here)] }] : [] }],
+    };
+
+    private static Story BareStory(string id) => new(Line("桥"), s_here) { Id = id };
 
     private static Newspaper Paper(string language) => new(s_here)
     {

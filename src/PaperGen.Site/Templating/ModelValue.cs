@@ -28,6 +28,9 @@ public enum ModelKind
 
     /// <summary>Members by name.</summary>
     Members,
+
+    /// <summary>A function of the website; what it returns is HTML.</summary>
+    Function,
 }
 
 /// <summary>All the values that pages have at one place of their model, taken together.</summary>
@@ -58,7 +61,7 @@ public sealed class ModelValue
     public IReadOnlyDictionary<string, ModelValue> Members => _members;
 
     /// <summary>Whether a value may stand in HTML as it is.</summary>
-    public bool IsSafeHtml => Kind is ModelKind.Nothing or ModelKind.Markup or ModelKind.Number or ModelKind.Truth;
+    public bool IsSafeHtml => Kind is ModelKind.Nothing or ModelKind.Markup or ModelKind.Number or ModelKind.Truth or ModelKind.Function;
 
     /// <summary>Every path below this value that may stand in HTML as it is.</summary>
     public IEnumerable<string> SafePaths(string path = "")
@@ -84,6 +87,9 @@ public sealed class ModelValue
                 break;
             case Markup markup:
                 AddPlain(ModelKind.Markup, markup.ToString());
+                break;
+            case IScriptCustomFunction function:
+                AddPlain(ModelKind.Function, string.Join(' ', Enumerable.Range(0, function.ParameterCount).Select(i => function.GetParameterInfo(i).Name)));
                 break;
             case bool truth:
                 AddPlain(ModelKind.Truth, truth ? "true" : "false");

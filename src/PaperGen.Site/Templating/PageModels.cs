@@ -13,8 +13,8 @@ namespace PaperGen.Site.Templating;
 public sealed record PageModel(string Kind, ModelValue Variables);
 
 /// <summary>
-/// Describes the page model by building the pages of a small newspaper that has everything: what the description says is what the
-/// pages are made of.
+/// Describes the page model by building the pages of small newspapers, of which one has everything and one next to nothing: what the
+/// description says is what the pages are made of.
 /// </summary>
 public static class PageModels
 {
@@ -24,18 +24,30 @@ public static class PageModels
     /// <param name="assets">The theme's assets.</param>
     public static ImmutableArray<PageModel> Describe(ITemplateLoader templates, string language, ImmutableArray<ThemeAsset> assets)
     {
-        var sources = ModelNewspaper.Sources(language, templates, assets);
-        // What there is to say about the newspaper and its theme is said where they are built.
-        var unsaid = new DiagnosticBag();
-        var site = new SiteContext(SiteMapper.Map(sources, unsaid), new SiteTemplates(templates, unsaid).ReadWords(sources.Newspaper), sources.Pictures);
-        var writer = new PageWriter(new SiteTemplates(templates, unsaid), site, new AssetShelf(assets, unsaid));
         var kinds = new OrderedDictionary<string, ModelValue>(StringComparer.Ordinal);
-        foreach (var page in SitePages.Describe(site))
+        foreach (var sources in ModelNewspaper.Sources(language, templates, assets))
         {
-            if (!kinds.TryGetValue(page.Kind, out var variables)) kinds[page.Kind] = variables = new ModelValue();
-            variables.Add(writer.Globals(page));
+            foreach (var page in Pages(sources))
+            {
+                if (!kinds.TryGetValue(page.Kind, out var variables)) kinds[page.Kind] = variables = new ModelValue();
+                variables.Add(page.Model);
+            }
         }
 
         return [.. kinds.Select(kind => new PageModel(kind.Key, kind.Value))];
+    }
+
+    // What there is to say about the newspaper and its theme is said where they are built.
+    private static IEnumerable<SitePage> Pages(SiteSources sources)
+    {
+        var unsaid = new DiagnosticBag();
+        var templates = new SiteTemplates(sources.Templates, unsaid);
+        var site = new SiteContext(SiteMapper.Map(sources, unsaid), templates.ReadWords(sources.Newspaper), sources.Pictures);
+        var writer = new PageWriter(templates, site, new AssetShelf(sources.Assets, unsaid));
+        foreach (var page in SitePages.Describe(site))
+        {
+            _ = writer.Globals(page);
+            yield return page;
+        }
     }
 }

@@ -12,24 +12,25 @@ internal sealed class PageWriter(SiteTemplates templates, SiteContext site, Asse
 {
     private readonly ScriptObject _site = SiteModel.Of(site);
     private readonly ScriptObject _words = WordsModel(site);
+    private readonly Dictionary<string, SiteFunctions> _functions = new(StringComparer.Ordinal);
     private readonly FeedSource _feed = FeedSource.OfNewspaper(site);
 
     /// <summary>The page as a file, or null when a template is wrong; its mistake is among the diagnostics.</summary>
-    public SiteFile? Write(SitePage page)
-    {
-        return templates.Render(Globals(page)) is { } html ? new SiteFile(page.Path.File, html) : null;
-    }
+    public SiteFile? Write(SitePage page) => templates.Render(Globals(page)) is { } html ? new SiteFile(page.Path.File, html) : null;
 
     /// <summary>All variables of a page.</summary>
     public ScriptObject Globals(SitePage page)
     {
         var globals = page.Model;
         // A page for any address cannot know the way to the root: it starts from the host.
-        globals["root"] = page.IsAnywhere ? site.Addresses.BasePath : page.Path.RootPrefix;
+        var root = page.IsAnywhere ? site.Addresses.BasePath : page.Path.RootPrefix;
+        globals["root"] = root;
         globals["site"] = _site;
         globals["words"] = _words;
         globals["assets"] = assets.Model;
         globals["page"] = PageModel(page);
+        if (!_functions.TryGetValue(root, out var functions)) _functions[root] = functions = new SiteFunctions(root, assets.Model);
+        functions.AddTo(globals);
         return globals;
     }
 

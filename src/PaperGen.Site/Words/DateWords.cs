@@ -6,6 +6,8 @@ namespace PaperGen.Site.Words;
 /// <summary>Dates as readers of the newspaper write them.</summary>
 internal sealed class DateWords(Wording words)
 {
+    private const string ChineseDigits = "〇一二三四五六七八九";
+
     /// <summary>2025年6月4日.</summary>
     public string Long(DateOnly date) => Fill(words["date"], date);
 
@@ -27,6 +29,10 @@ internal sealed class DateWords(Wording words)
     /// <summary>星期三.</summary>
     public string Weekday(DateOnly date) => words.List("weekdays") is { Length: 7 } names ? names[(int)date.DayOfWeek] : "";
 
+    /// <summary>二〇二五年六月四日; the year is read digit by digit, month and day as numbers (GB/T 15835).</summary>
+    public static string Chinese(DateOnly date) =>
+        $"{string.Concat(Number(date.Year).Select(digit => ChineseDigits[digit - '0']))}年{ChineseNumber(date.Month)}月{ChineseNumber(date.Day)}日";
+
     /// <summary>农历乙巳年五月初九; null in languages that do not print it, and beyond the years that the calendar knows.</summary>
     public string? Lunar(DateOnly date)
     {
@@ -44,6 +50,13 @@ internal sealed class DateWords(Wording words)
         .Replace("{month_name}", MonthName(date.Month))
         .Replace("{month}", Number(date.Month))
         .Replace("{day}", Number(date.Day));
+
+    // 1 to 31: 十, 十一, 二十, 三十一.
+    private static string ChineseNumber(int number)
+    {
+        var tens = number / 10;
+        return (tens > 1 ? ChineseDigits[tens].ToString() : "") + (tens > 0 ? "十" : "") + (number % 10 > 0 ? ChineseDigits[number % 10].ToString() : "");
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

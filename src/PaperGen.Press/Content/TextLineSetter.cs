@@ -15,6 +15,7 @@ internal sealed class TextLineSetter(FontShelf fonts)
     private bool _inCluster;
     private (ShelvedFont? Font, long Size) _current;
     private long _rise;
+    private int _breadth = 1000;
 
     /// <summary>Writes the line.</summary>
     /// <param name="content">Where to.</param>
@@ -27,6 +28,12 @@ internal sealed class TextLineSetter(FontShelf fonts)
         GlyphText.Read(line, endsInSpace, _glyphs);
         if (_glyphs.Count == 0) return;
         _content = content;
+        if (line.IsVertical)
+        {
+            SetVertical(line, x, y);
+            return;
+        }
+
         var em = line.Em.Value;
         var origin = PageSpace.Thousandths(new Points((_glyphs[0].X ?? 0) * em / 1000));
         content.Operator("BT"u8).Thousandths(x + origin).Thousandths(y).Operator("Td"u8);
@@ -40,14 +47,15 @@ internal sealed class TextLineSetter(FontShelf fonts)
             var font = fonts[run.Face];
             var size = Math.Max(1, PageSpace.Thousandths(run.Size)); // a size of 0 would leave no way to move
             SetFont(font, size);
+            SetBreadth(run.Breadth);
             SetRise(PageSpace.Thousandths(new Points(glyph.Y * em / 1000)));
             BeginCluster(line, i);
             OpenArray();
-            if (glyph.X is { } at) pen = MoveTo(at * em, pen, size);
+            if (glyph.X is { } at) pen = MoveTo(at * em, pen, size * run.Breadth / 1000.0);
             OpenString();
             var code = font.CodeOf(glyph, line);
             content.LiteralUnit(code);
-            pen += font.WidthOf(code) * size / 1000.0;
+            pen += font.WidthOf(code) * size * run.Breadth / 1e6;
             EndCluster(i);
         }
 
@@ -55,8 +63,38 @@ internal sealed class TextLineSetter(FontShelf fonts)
         content.Operator("ET"u8).NewLine();
     }
 
+    /// <summary>
+    /// A line from top to bottom: each glyph at its own place, and the text beside them all, for a reader would find
+    /// lines of one character (ISO 32000-1, 14.9.4).
+    /// </summary>
+    private void SetVertical(SetLine line, long x, long y)
+    {
+        BeginActualText(line.Text);
+        _content.Operator("BT"u8);
+        SetRise(0);
+        var em = line.Em.Value;
+        var (penX, penY) = (0L, 0L);
+        foreach (var glyph in _glyphs)
+        {
+            if (glyph.X is not { } at) continue;
+            var run = line.Runs[glyph.Run];
+            var font = fonts[run.Face];
+            SetFont(font, Math.Max(1, PageSpace.Thousandths(run.Size)));
+            SetBreadth(run.Breadth);
+            var (toX, toY) = (x + PageSpace.Thousandths(new Points(at * em / 1000)), y + PageSpace.Thousandths(new Points(glyph.Y * em / 1000)));
+            _content.Thousandths(toX - penX).Thousandths(toY - penY).Operator("Td"u8);
+            (penX, penY) = (toX, toY);
+            OpenArray();
+            OpenString();
+            _content.LiteralUnit(font.CodeOf(glyph, line));
+            CloseArray();
+        }
+
+        _content.Operator("ET"u8).Operator("EMC"u8).NewLine();
+    }
+
     /// <summary>Moves the pen by a whole number of 1/1000 of the size and returns where it stands then.</summary>
-    private double MoveTo(double target, double pen, long size)
+    private double MoveTo(double target, double pen, double size)
     {
         var adjustment = (int)Math.Round((pen - target) * 1000 / size, MidpointRounding.AwayFromZero);
         // One step is the rounding of the typesetter's own unit; it cannot add up, since the pen is followed exactly.
@@ -74,6 +112,14 @@ internal sealed class TextLineSetter(FontShelf fonts)
         _current = (font, size);
     }
 
+    private void SetBreadth(int breadth)
+    {
+        if (_breadth == breadth) return;
+        CloseArray();
+        _content.Thousandths(breadth * 100).Operator("Tz"u8);
+        _breadth = breadth;
+    }
+
     private void SetRise(long rise)
     {
         if (_rise == rise) return;
@@ -87,10 +133,12 @@ internal sealed class TextLineSetter(FontShelf fonts)
     {
         if (_inCluster || _glyphs[i].Meaning != GlyphMeaning.Text || !IsContinuation(i + 1) && !_glyphs[i].IsBeyondMap(line)) return;
         CloseArray();
-        _content.Name("Span"u8).BeginDictionary().Key("ActualText"u8).Text(Shorten.ToString(_glyphs[i].TextOf(line).ToString())).EndDictionary()
-            .Operator("BDC"u8);
+        BeginActualText(_glyphs[i].TextOf(line).ToString());
         _inCluster = true;
     }
+
+    private void BeginActualText(string text) => _content.Name("Span"u8)
+        .BeginDictionary().Key("ActualText"u8).Text(Shorten.ToString(text)).EndDictionary().Operator("BDC"u8);
 
     private void EndCluster(int i)
     {

@@ -64,20 +64,21 @@ public static class FacsimileWriter
     {
         var em = text.Line.Em.Value / 1000;
         var scale = run.Size.Value / GlyphSheet.UnitsPerEm;
+        var breadth = scale * run.Breadth / 1000;
         var isOpen = false;
         foreach (var glyph in run.Glyphs)
         {
             if (glyphs.NameOf(run.Face, glyph.Glyph) is not { } name) continue;
             if (!isOpen)
             {
-                body.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({text.OriginX.Value:0.##} {text.Baseline.Value:0.##})scale({scale:0.#####})\"");
+                body.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({text.OriginX.Value:0.##} {text.Baseline.Value:0.##})scale({(run.Breadth == 1000 ? "" : FormattableString.Invariant($"{breadth:0.#####} "))}{scale:0.#####})\"");
                 if ((text.Ink.Rgb & 0xFFFFFF) != 0) body.Append(Fill(text.Ink));
                 body.Append('>');
                 isOpen = true;
             }
 
             body.Append("<use href=\"#").Append(name).Append('"');
-            Attribute(body, " x=\"", glyph.X * em / scale);
+            Attribute(body, " x=\"", glyph.X * em / breadth);
             Attribute(body, " y=\"", -glyph.Y * em / scale);
             body.Append("/>");
         }

@@ -22,13 +22,14 @@ internal static class MarkTrimmer
     /// <summary>Trims the marks of a line whose boxes overlap their neighbours or the ends of the line.</summary>
     public static void Trim(SetLine line, List<TextGlyph> glyphs)
     {
+        if (line.IsVertical) return;
         for (var i = 0; i < glyphs.Count; i++)
         {
             if (glyphs[i] is not { X: { } x, Meaning: GlyphMeaning.Text } glyph) continue;
             var run = line.Runs[glyph.Run];
             var width = ShelvedFont.Scaled(run.Face, run.Face.AdvanceOf(glyph.Glyph));
             if (width < 900) continue;
-            var scale = run.Size / line.Em;
+            var scale = ScaleOf(line, run);
             var end = i + 1 < glyphs.Count ? glyphs[i + 1].X ?? int.MaxValue : line.Width;
             var start = i > 0 ? EndOf(line, glyphs[i - 1]) : 0;
             var after = Steps((x + width * scale - end) / scale);
@@ -52,8 +53,10 @@ internal static class MarkTrimmer
         if (glyph.X is not { } x) return double.MinValue;
         var run = line.Runs[glyph.Run];
         var width = ShelvedFont.Scaled(run.Face, run.Face.AdvanceOf(glyph.Glyph)) - glyph.Trim.Before - glyph.Trim.After;
-        return x + width * (run.Size / line.Em);
+        return x + width * ScaleOf(line, run);
     }
+
+    private static double ScaleOf(SetLine line, GlyphRun run) => run.Size / line.Em * run.Breadth / 1000;
 
     private static int Steps(double overlap) => overlap < Step / 2.0 ? 0 : (int)Math.Ceiling(overlap / Step - 0.1) * Step;
 }

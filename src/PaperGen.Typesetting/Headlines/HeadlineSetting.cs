@@ -18,6 +18,9 @@ public sealed class HeadlineSetting
     /// <summary>Size of the characters.</summary>
     public Points Size => broken.Em;
 
+    /// <summary>Width of the glyphs in 1/1000 of their own; less than 1000 where nothing else fitted.</summary>
+    public int Breadth => broken.Breadth;
+
     /// <summary>Number of lines.</summary>
     public int LineCount => broken.LineCount;
 

@@ -17,6 +17,15 @@ public sealed record HeadlineStyle
     /// <summary>Width of a space between phrases, in 1/1000 em (half an em to one).</summary>
     public int PhraseSpace { get; init; } = 500;
 
+    /// <summary>
+    /// How narrow glyphs may become, in 1/1000 of their own width, where the text fits in no size of the ladder; 1000
+    /// where they must not be condensed at all.
+    /// </summary>
+    public int LeastBreadth { get; init; } = 900;
+
+    /// <summary>Whether the lines run from top to bottom; the span is a height then, and the shaper a vertical one.</summary>
+    public bool IsVertical { get; init; }
+
     /// <summary>Prohibition level.</summary>
     public ProhibitionLevel Level { get; init; } = ProhibitionLevel.Strict;
 }

@@ -20,6 +20,7 @@ public static class Headlines
             HanLatinGap = 125,
             PhraseSpace = style.PhraseSpace,
             Hyphenate = false,
+            IsVertical = style.IsVertical,
         };
         return new PreparedHeadline(Paragraphs.Prepare(text, paragraph, shaper), style, issue ?? IssueWords.None);
     }

@@ -30,24 +30,33 @@ public sealed class PreparedHeadline
 
     /// <summary>
     /// The settings for a span, best first: for every size of the ladder and every number of lines that fits, the best
-    /// breaks. Never empty unless the text is: what fits nowhere comes in the smallest size and as many lines as it needs.
+    /// breaks. Never empty unless the text is: what fits nowhere is condensed, and if that does not help either it comes in
+    /// the smallest size and as many lines as it needs.
     /// </summary>
     public ImmutableArray<HeadlineSetting> Fit(Points span)
     {
         if (prepared.Boxes.Length == 0) return [];
+        var found = SetInAllSizes(span, breadth: 1000);
+        if (found.Count == 0 && MayCondense) found = SetInAllSizes(span, style.LeastBreadth);
+        if (found.Count == 0) found.Add(SetAnyhow(span));
+        return [.. found.OrderBy(setting => setting.Cost)];
+    }
+
+    // A vertical line would need flatter glyphs, not narrower ones.
+    private bool MayCondense => style.LeastBreadth is > 0 and < 1000 && !style.IsVertical;
+
+    private List<HeadlineSetting> SetInAllSizes(Points span, int breadth)
+    {
         var found = new List<HeadlineSetting>();
         for (var step = 0; step < style.Sizes.Length; step++)
         {
-            var size = style.Sizes[step];
             for (var lines = 1; lines <= style.MaxLines; lines++)
             {
-                var setting = SetIn(span, size, lines, step * StepDown, exceeds: false);
-                if (setting is not null) found.Add(setting);
+                if (SetIn(span, style.Sizes[step], lines, step * StepDown, exceeds: false, breadth) is { } setting) found.Add(setting);
             }
         }
 
-        if (found.Count == 0) found.Add(SetAnyhow(span));
-        return [.. found.OrderBy(setting => setting.Cost)];
+        return found;
     }
 
     /// <summary>The largest size of the ladder in which the text fits on one line, or null.</summary>
@@ -68,16 +77,22 @@ public sealed class PreparedHeadline
         return Result(Enumerable.Range(1, prepared.Points.Length - 1).ToArray(), size, Measure(span, size), 2 * BreakSense.Never, exceeds: true);
     }
 
-    private HeadlineSetting? SetIn(Points span, Points size, int lines, double cost, bool exceeds)
+    private HeadlineSetting? SetIn(Points span, Points size, int lines, double cost, bool exceeds, int breadth = 1000)
     {
         var measure = Measure(span, size);
-        var ends = LineBalance.Solve(prepared, sense, lines, measure, out var balance);
-        return ends is null ? null : Result(ends, size, measure, cost + balance, exceeds);
+        var ends = LineBalance.Solve(prepared, sense, lines, measure * 1000 / breadth, out var balance);
+        if (ends is null) return null;
+        if (breadth == 1000) return Result(ends, size, measure, cost + balance, exceeds);
+
+        // No narrower than the longest line needs.
+        var longest = Enumerable.Range(0, ends.Length).Max(i => LineBalance.WidthOf(prepared, i == 0 ? 0 : ends[i - 1], ends[i]));
+        breadth = Math.Clamp(measure * 1000 / longest, breadth, 1000);
+        return Result(ends, size, measure * 1000 / breadth, cost + balance + (1000 - breadth), exceeds, breadth);
     }
 
     private static int Measure(Points span, Points size) => (int)((span.Value + Tolerance) / size.Value * 1000);
 
-    private HeadlineSetting Result(int[] ends, Points size, int measure, double cost, bool exceeds)
+    private HeadlineSetting Result(int[] ends, Points size, int measure, double cost, bool exceeds, int breadth = 1000)
     {
         var longest = 0;
         var joints = 0;
@@ -107,7 +122,7 @@ public sealed class PreparedHeadline
             };
         }
 
-        var broken = new BrokenParagraph(prepared, measure, BreakOptions.Default, [.. set], cost, isRagged: true) { Em = size };
+        var broken = new BrokenParagraph(prepared, measure, BreakOptions.Default, [.. set], cost, isRagged: true) { Em = size, Breadth = breadth };
         return new HeadlineSetting(broken, cost, fill, exceeds);
     }
 }

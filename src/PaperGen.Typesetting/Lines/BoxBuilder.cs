@@ -152,6 +152,7 @@ internal ref struct BoxBuilder
             case CharacterClass.Latin:
                 box.End = EndOfWord(at, end);
                 box.Width = meter.WidthOf(at, box.End);
+                if (style.IsVertical && IsDigitPair(text[at..box.End])) (box.Class, box.Width) = (CharacterClass.Han, Full);
                 break;
             default:
                 if (end - at > 1 && !char.IsSurrogatePair(text[at], text[at + 1])) box.Width = Math.Max(Full, meter.WidthOf(at, end));
@@ -176,10 +177,13 @@ internal ref struct BoxBuilder
 
                 // An apostrophe, or marks of another script: the face that the shaper takes for them decides.
                 return meter.WidthOf(at, end) >= 900 ? kind : CharacterClass.Latin;
-            case CharacterClass.Dash when c != '⸺' && (end == text.Length || text[end] != c || !chinese):
+            case CharacterClass.Dash when c != '⸺' && (end == text.Length || text[end] != c):
+                // A single — is 一字线, which joins.
+                return IsSetAsHan(at) ? CharacterClass.Connector : CharacterClass.Latin;
+            case CharacterClass.Dash when c != '⸺' && !chinese:
             case CharacterClass.Ellipsis when end == text.Length || text[end] != c || !chinese:
             case CharacterClass.Dot when c is '·' or '‧':
-                return surroundings.HanIsNear(at) || (chinese && !surroundings.LatinOnBothSides(at)) ? kind : CharacterClass.Latin;
+                return IsSetAsHan(at) ? kind : CharacterClass.Latin;
             case CharacterClass.Dot when c == '•':
                 return IsHan(at - 1) && IsHan(end) ? kind : CharacterClass.Latin;
             case CharacterClass.Connector when c == '–':
@@ -189,7 +193,7 @@ internal ref struct BoxBuilder
             case CharacterClass.Latin when c is '+' or '=' or '×' or '÷':
                 return IsHan(at - 1) && IsHan(end) ? CharacterClass.Operator : kind;
             case CharacterClass.Latin when c is '％' or '℃' or '℉' or '‰':
-                return at > 0 && char.IsAsciiDigit(text[at - 1]) ? kind : CharacterClass.Han;
+                return at > 0 && char.IsAsciiDigit(text[at - 1]) ? kind : CharacterClass.HanNoStart;
             case CharacterClass.Latin when c is '￥' or '＄' or '￡' or '№':
                 return end < text.Length && char.IsAsciiDigit(text[end]) ? kind : CharacterClass.Han;
             default:
@@ -228,6 +232,11 @@ internal ref struct BoxBuilder
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '-')) end++;
         return end - start <= 9;
     }
+
+    /// <summary>两位数 that stand abreast in a vertical line, in the room of one ideograph.</summary>
+    private static bool IsDigitPair(ReadOnlySpan<char> word) => word.Length == 2 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]);
+
+    private readonly bool IsSetAsHan(int at) => surroundings.HanIsNear(at) || (chinese && !surroundings.LatinOnBothSides(at));
 
     private readonly bool IsHan(int at) => at >= 0 && at < text.Length && (char.IsSurrogate(text[at]) || CharacterClasses.Of(text[at])
         is CharacterClass.Han or CharacterClass.HanNoStart or CharacterClass.Iteration or CharacterClass.Open or CharacterClass.Close);

@@ -3,6 +3,9 @@ namespace PaperGen.Typesetting;
 /// <summary>Sums up the boxes of a paragraph so that any line's totals are one subtraction.</summary>
 internal static class BreakPointTable
 {
+    /// <summary>What the gentler squeeze leaves of a blank.</summary>
+    private const int GentleRest = 250;
+
     /// <summary>The places where a line may end, the paragraph's start first and its end last.</summary>
     public static BreakPoint[] Of(Box[] boxes, TextMeter meter, ParagraphStyle style, bool chinese)
     {
@@ -25,7 +28,7 @@ internal static class BreakPointTable
                 // What lies before a line's start is taken off its totals: the gap, and the blank of an opening mark.
                 point.Start = sums;
                 point.Start.Width += box.LeftBlank;
-                if (MaySqueeze(box.Class, style)) point.Start.Squeeze += box.LeftBlank;
+                point.Start.Squeeze += SqueezeOf(box.Class, box.LeftBlank, style);
             }
             else
             {
@@ -33,7 +36,7 @@ internal static class BreakPointTable
             }
 
             sums.Width += box.Width;
-            if (MaySqueeze(box.Class, style)) sums.Squeeze += box.LeftBlank + box.RightBlank;
+            sums.Squeeze += SqueezeOf(box.Class, box.LeftBlank, style) + SqueezeOf(box.Class, box.RightBlank, style);
             sums.Weight += WeightOf(box);
         }
 
@@ -48,7 +51,7 @@ internal static class BreakPointTable
         ref readonly var last = ref boxes[i - 1];
         point.End = sums;
         point.End.Width -= last.RightBlank;
-        if (MaySqueeze(last.Class, style)) point.End.Squeeze -= last.RightBlank;
+        point.End.Squeeze -= SqueezeOf(last.Class, last.RightBlank, style);
         if (last.Class is CharacterClass.Comma or CharacterClass.Stop && !(i > 1 && IsMark(boxes[i - 2].Class)))
         {
             point.Hang = (short)(last.Width - last.RightBlank);
@@ -91,11 +94,11 @@ internal static class BreakPointTable
         }
     }
 
-    /// <summary>Whether the blanks of a class are squeezed when a line needs room (tiers S1, S2, S4).</summary>
-    public static bool MaySqueeze(CharacterClass kind, ParagraphStyle style) => kind switch
+    /// <summary>What a blank of a mark gives when a line needs room (tiers S1, S2, S4).</summary>
+    public static int SqueezeOf(CharacterClass kind, int blank, ParagraphStyle style) => kind switch
     {
-        CharacterClass.Open or CharacterClass.Close or CharacterClass.Comma => true,
-        CharacterClass.Stop => style.SqueezeStops,
-        _ => false,
+        CharacterClass.Open or CharacterClass.Close or CharacterClass.Comma => Math.Max(0, blank - (style.GentleSqueeze ? GentleRest : 0)),
+        CharacterClass.Stop => style.SqueezeStops ? blank : 0,
+        _ => 0,
     };
 }

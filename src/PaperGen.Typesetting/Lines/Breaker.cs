@@ -9,6 +9,9 @@ internal readonly struct Breaker
     // What (10 + cost)² a line beyond the limit of LineGraph's narrow search costs at least: a cheaper setting has none.
     private const double CheapestGape = (10 + 20 + 1562.5) * (10 + 20 + 1562.5);
 
+    // Two em of a measure narrower than this look like a hole.
+    private const int NarrowMeasure = 10_000;
+
     private readonly Prepared prepared;
     private readonly int measure;
     private readonly BreakOptions options;
@@ -19,7 +22,7 @@ internal readonly struct Breaker
         this.measure = measure;
         this.options = options;
         frame = new LineFrame(
-            measure - FirstIndent(prepared),
+            measure - FirstIndent(prepared, measure),
             measure - prepared.Style.HangingIndent,
             options.HangingPunctuation && !prepared.HasLatin);
         this.prepared = OverlongBoxes.Part(prepared, Math.Min(frame.FirstWidth, frame.OtherWidth));
@@ -62,10 +65,10 @@ internal readonly struct Breaker
         return new TotalFit(prepared, Scratch.Graph, options.Costs).Solve(out cost);
     }
 
-    private static int FirstIndent(Prepared prepared)
+    private static int FirstIndent(Prepared prepared, int measure)
     {
         var keeps = !prepared.Style.TrimParagraphStart && prepared.Boxes.Length > 0;
-        return prepared.Style.Indent + (keeps ? prepared.Boxes[0].LeftBlank : 0);
+        return (prepared.Style.Indent ?? (measure < NarrowMeasure ? 1000 : 2000)) + (keeps ? prepared.Boxes[0].LeftBlank : 0);
     }
 
     private BrokenParagraph Result(int[] ends, double cost, bool ragged)
@@ -97,7 +100,7 @@ internal readonly struct Breaker
         {
             First = prepared.Points[start].Box,
             End = point.Box,
-            Indent = start == 0 ? FirstIndent(prepared) : prepared.Style.HangingIndent,
+            Indent = start == 0 ? FirstIndent(prepared, measure) : prepared.Style.HangingIndent,
             Slack = slack + hang,
             Stretch = sums.Stretch,
             Joints = sums.Joints,

@@ -31,6 +31,9 @@ public sealed class BrokenParagraph
     /// <summary>Size of the characters.</summary>
     public Points Em { get; init; }
 
+    /// <summary>Width of the glyphs in 1/1000 of their own (T19). The measure and the lines count in uncondensed widths.</summary>
+    internal int Breadth { get; init; } = 1000;
+
     internal Prepared Prepared { get; }
 
     internal BreakOptions Options { get; }

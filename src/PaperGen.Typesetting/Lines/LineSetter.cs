@@ -63,11 +63,16 @@ internal sealed class LineSetter
             var left = i == line.First ? 0 : (int)box.LeftBlank;
             var right = i == line.End - 1 ? 0 : (int)box.RightBlank;
             var core = box.Width - box.LeftBlank - box.RightBlank;
+            var leftSqueeze = BreakPointTable.SqueezeOf(box.Class, left, prepared.Style);
+            var rightSqueeze = BreakPointTable.SqueezeOf(box.Class, right, prepared.Style);
             switch (box.Class)
             {
-                case CharacterClass.Open or CharacterClass.Close: (left, right) = (left - tiers.Brackets.Next(left), right - tiers.Brackets.Next(right)); break;
-                case CharacterClass.Comma: right -= tiers.Commas.Next(right); break;
-                case CharacterClass.Stop when prepared.Style.SqueezeStops: right -= tiers.Stops.Next(right); break;
+                case CharacterClass.Open or CharacterClass.Close:
+                    left -= tiers.Brackets.Next(leftSqueeze);
+                    right -= tiers.Brackets.Next(rightSqueeze);
+                    break;
+                case CharacterClass.Comma: right -= tiers.Commas.Next(rightSqueeze); break;
+                case CharacterClass.Stop: right -= tiers.Stops.Next(rightSqueeze); break;
             }
 
             var end = Place(box, x + left, core);
@@ -85,8 +90,9 @@ internal sealed class LineSetter
         }
 
         CloseRun();
-        return new SetLine(paragraph.Em, prepared.Text[textStart..textEnd], runs.DrainToImmutable(), x)
+        return new SetLine(paragraph.Em, prepared.Text[textStart..textEnd], runs.DrainToImmutable(), Condensed(x))
         {
+            IsVertical = prepared.Style.IsVertical,
             EndsParagraph = endsParagraph,
             StretchPerGap = tiers.StretchPerGap,
             Squeeze = tiers.Squeezed,
@@ -128,6 +134,9 @@ internal sealed class LineSetter
             case CharacterClass.Multi:
                 PlaceMulti(first, x, core);
                 return x + core;
+            case CharacterClass.Han when next - first == 2 && IsDigitPair(box):
+                PlaceAbreast(first, x);
+                return x + core;
             default:
                 x += (core - width) / 2;
                 break;
@@ -167,6 +176,21 @@ internal sealed class LineSetter
         return (wider, prepared.Boxes[line.End - 1].Class == CharacterClass.Latin ? letters - 1 : letters);
     }
 
+    private bool IsDigitPair(in Box box) => prepared.Style.IsVertical && char.IsAsciiDigit(prepared.Text[box.Start]);
+
+    /// <summary>Two digits of a vertical line side by side in one cell (纵中横).</summary>
+    private void PlaceAbreast(int first, int x)
+    {
+        // A vertical glyph is centred on the line: it stands half its width to the left.
+        var (left, right) = (shaped[first], shaped[first + 1]);
+
+        // A Latin face keeps room for accents over its digits; here they belong in the middle of the cell.
+        var height = left.Face.CapHeight * left.Scale / left.Face.UnitsPerEm;
+        var baseline = -(2 * Half + height) / 2;
+        Add(left with { X = left.X + right.X, Y = baseline }, x);
+        Add(right with { X = right.X - left.X, Y = baseline }, x);
+    }
+
     private void PlaceMulti(int first, int x, int core)
     {
         var pitch = core / Math.Max(1, next - first);
@@ -182,12 +206,17 @@ internal sealed class LineSetter
         if (face is not null && (!ReferenceEquals(face, glyph.Face) || scale != glyph.Scale)) CloseRun();
         face = glyph.Face;
         scale = glyph.Scale;
-        placed.Add(new PlacedGlyph(glyph.Glyph, x + glyph.X, glyph.Y, glyph.TextStart - textStart, glyph.TextLength));
+        var start = glyph.TextStart - textStart;
+        placed.Add(prepared.Style.IsVertical
+            ? new PlacedGlyph(glyph.Glyph, glyph.X, glyph.Y - x, start, glyph.TextLength)
+            : new PlacedGlyph(glyph.Glyph, Condensed(x + glyph.X), glyph.Y, start, glyph.TextLength));
     }
+
+    private int Condensed(int x) => (int)((long)x * paragraph.Breadth / 1000);
 
     private void CloseRun()
     {
-        if (placed.Count > 0) runs.Add(new GlyphRun(face!, paragraph.Em * (scale / 1000.0), placed.DrainToImmutable()));
+        if (placed.Count > 0) runs.Add(new GlyphRun(face!, paragraph.Em * (scale / 1000.0), placed.DrainToImmutable()) { Breadth = paragraph.Breadth });
         face = null;
     }
 }

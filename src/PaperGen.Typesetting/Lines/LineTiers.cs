@@ -121,8 +121,8 @@ internal struct LineTiers
             {
                 ref readonly var box = ref prepared.Boxes[i];
                 if (i > line.First) room.AddGap(box, prepared.IsChinese);
-                if (!BreakPointTable.MaySqueeze(box.Class, prepared.Style)) continue;
-                var blank = (i > line.First ? box.LeftBlank : 0) + (i < line.End - 1 ? box.RightBlank : 0);
+                var blank = (i > line.First ? BreakPointTable.SqueezeOf(box.Class, box.LeftBlank, prepared.Style) : 0)
+                    + (i < line.End - 1 ? BreakPointTable.SqueezeOf(box.Class, box.RightBlank, prepared.Style) : 0);
                 switch (box.Class)
                 {
                     case CharacterClass.Comma: room.Commas += blank; break;

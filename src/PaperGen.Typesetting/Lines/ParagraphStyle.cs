@@ -48,8 +48,8 @@ public sealed record ParagraphStyle
     /// <summary>Size of the characters.</summary>
     public Points Em { get; init; } = new(9);
 
-    /// <summary>Indent of the first line (T17). Callers take 1000 for measures under 10 em.</summary>
-    public int Indent { get; init; } = 2000;
+    /// <summary>Indent of the first line (T17); null for the usual two em, one em in measures under ten.</summary>
+    public int? Indent { get; init; }
 
     /// <summary>Indent of every line but the first (凸排).</summary>
     public int HangingIndent { get; init; }
@@ -69,6 +69,9 @@ public sealed record ParagraphStyle
     /// <summary>Whether 。？！ may be squeezed too when a line needs it (tier S4).</summary>
     public bool SqueezeStops { get; init; }
 
+    /// <summary>Whether brackets and commas keep a quarter of an em of their blank when a line is squeezed (tiers S1 and S2).</summary>
+    public bool GentleSqueeze { get; init; }
+
     /// <summary>Space between ideographs and digits (T8).</summary>
     public int HanDigitGap { get; init; } = 125;
 
@@ -77,6 +80,9 @@ public sealed record ParagraphStyle
 
     /// <summary>Width of U+0020 between ideographs, as in 记者 张晶; takes no part in justification (T14).</summary>
     public int PhraseSpace { get; init; } = 500;
+
+    /// <summary>Whether lines run from top to bottom, as those of a vertical headline. The shaper must be a vertical one too.</summary>
+    public bool IsVertical { get; init; }
 
     /// <summary>Whose rules the paragraph follows.</summary>
     public ParagraphScript Script { get; init; }

@@ -85,6 +85,23 @@ public class HeadlineTests
     }
 
     [Fact]
+    public void What_fits_in_no_size_is_condensed_a_little_and_no_further_than_it_must()
+    {
+        var setting = Prepare("北京建筑大学体验亲子", 1).Fit(Span(9.5)).Single();
+        Assert.False(setting.ExceedsMaxLines);
+        Assert.Equal(950, setting.Breadth);
+        var line = setting.Set().Single();
+        Assert.Equal(9500, line.Width);
+        Assert.All(line.Runs, run => Assert.Equal(950, run.Breadth));
+        Assert.Equal([0, 950, 1900], line.Runs[0].Glyphs.Take(3).Select(glyph => glyph.X));
+
+        Assert.Equal(1000, Prepare("北京建筑大学体验亲子", 1).Fit(Span(10)).Single().Breadth);
+        setting = Prepare("北京建筑大学体验亲子", 1).Fit(Span(8.9)).Single();
+        Assert.True(setting.ExceedsMaxLines);
+        Assert.Equal(1000, setting.Breadth);
+    }
+
+    [Fact]
     public void A_headline_that_fits_nowhere_comes_all_the_same()
     {
         var setting = Prepare("北京建筑大学教职工体验亲子交流乐趣", 2).Fit(Span(5)).Single();

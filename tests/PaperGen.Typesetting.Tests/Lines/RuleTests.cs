@@ -11,8 +11,13 @@ public class RuleTests
         var example = Examples.Find(file, name);
         var style = Setting.Style with
         {
-            Indent = (int)(example.Number("indent", 0) * 1000),
+            Indent = example.Word("indent", "") == "usual" ? null : (int)(example.Number("indent", 0) * 1000),
             Level = Enum.Parse<ProhibitionLevel>(example.Word("level", "gb"), ignoreCase: true),
+            Marks = Enum.Parse<MarkWidth>(example.Word("marks", "full"), ignoreCase: true),
+            TightAdjacentMarks = example.Settings.ContainsKey("tight"),
+            TrimParagraphStart = !example.Settings.ContainsKey("keep"),
+            SqueezeStops = example.Settings.ContainsKey("stops"),
+            GentleSqueeze = example.Settings.ContainsKey("gentle"),
         };
         var options = new BreakOptions
         {
@@ -47,6 +52,15 @@ public class RuleTests
     [InlineData("！！！", 2.0)]
     [InlineData("…………", 4.0)]
     [InlineData("·", 0.5)]
+    [InlineData("—", 1.0)]
+    [InlineData("——", 2.0)]
+    [InlineData("⸺", 2.0)]
+    [InlineData("？？？", 2.0)]
+    [InlineData("”（", 1.5)]
+    [InlineData("”——“", 4.0)]
+    [InlineData("，……", 3.0)]
+    [InlineData("·《", 1.5)]
+    [InlineData("》·《", 2.5)]
     [InlineData("–", 0.5)]
     [InlineData("～", 1.0)]
     [InlineData("/", 0.5)]
@@ -63,6 +77,26 @@ public class RuleTests
     {
         var broken = Setting.Break("甲，乙丙。丁戊", 30, Setting.Style with { Marks = marks });
         Assert.Equal((int)(em * 1000), 30_000 - broken.Lines.Single().Slack);
+    }
+
+    [Theory]
+    [InlineData(MarkWidth.Kaiming, "。”", 1.0)]
+    [InlineData(MarkWidth.Kaiming, "？", 1.0)]
+    [InlineData(MarkWidth.Kaiming, "；", 0.5)]
+    [InlineData(MarkWidth.Kaiming, "，“", 1.0)]
+    [InlineData(MarkWidth.Kaiming, "。“", 1.0)]
+    [InlineData(MarkWidth.Half, "。”", 1.0)]
+    [InlineData(MarkWidth.Half, "《》", 1.0)]
+    [InlineData(MarkWidth.Half, "——“", 2.5)]
+    public void Marks_that_are_half_an_em_wide_already_lose_nothing_more(MarkWidth style, string marks, double em) =>
+        Assert.Equal(28_000 - (int)(em * 1000), Setting.Break("甲" + marks + "乙", 30, Setting.Style with { Marks = style }).Lines.Single().Slack);
+
+    [Fact]
+    public void The_gentler_squeeze_takes_gaps_before_the_second_half_of_a_blank()
+    {
+        var line = Paragraphs.Set(Setting.Break("一，二三3D四五", 7.2, Setting.Style with { GentleSqueeze = true })).Single();
+        Assert.Equal(300, line.Squeeze);
+        Assert.Equal([0, 1000, 1750, 2750, 3975, 4475, 5200, 6200], line.Runs.SelectMany(run => run.Glyphs).Select(glyph => glyph.X));
     }
 
     [Fact]

@@ -3,6 +3,8 @@ namespace PaperGen.Typesetting.Tests.Lines;
 /// <summary>What holds for every paragraph of the seeds at every measure of a newspaper.</summary>
 public class SeedPropertyTests
 {
+    private static readonly ParagraphStyle Style = new() { Indent = 2000 };
+
     private const string NeverFirst = "”’）》〉】〗〕］｝」』，、；：。．？！·–～/／%％‰℃°′″,.;:?!)]}";
     private const string NeverLast = "“‘（《〈【〖〔［｛「『/／¥￥$€£№#±([{";
 
@@ -18,7 +20,7 @@ public class SeedPropertyTests
     [MemberData(nameof(Settings))]
     public void No_line_has_a_prohibited_mark_at_its_edge_or_runs_over(ProhibitionLevel level, bool clean)
     {
-        var style = new ParagraphStyle { Level = level };
+        var style = Style with { Level = level };
         ForAll(clean, style, (broken, measure, where) =>
         {
             for (var i = 0; i < broken.LineCount; i++)
@@ -36,7 +38,7 @@ public class SeedPropertyTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Set_lines_hold_the_text_and_nothing_else(bool clean) => ForAll(clean, new ParagraphStyle(), (broken, measure, where) =>
+    public void Set_lines_hold_the_text_and_nothing_else(bool clean) => ForAll(clean, Style, (broken, measure, where) =>
     {
         var lines = Paragraphs.Set(broken);
         var source = broken.Prepared.Text;
@@ -53,7 +55,7 @@ public class SeedPropertyTests
     });
 
     [Fact]
-    public void Every_line_but_the_last_ends_at_its_measure_unless_it_would_gape() => ForAll(true, new ParagraphStyle(), (broken, measure, where) =>
+    public void Every_line_but_the_last_ends_at_its_measure_unless_it_would_gape() => ForAll(true, Style, (broken, measure, where) =>
     {
         var lines = Paragraphs.Set(broken);
         for (var i = 0; i < lines.Length - 1; i++)
@@ -63,7 +65,7 @@ public class SeedPropertyTests
     });
 
     [Fact]
-    public void No_paragraph_ends_with_a_lonely_character() => ForAll(true, new ParagraphStyle(), (broken, measure, where) =>
+    public void No_paragraph_ends_with_a_lonely_character() => ForAll(true, Style, (broken, measure, where) =>
     {
         // In two short lines there is not always another place to break.
         if (broken.LineCount < 3 || measure < 9000) return;
@@ -72,7 +74,7 @@ public class SeedPropertyTests
     });
 
     [Fact]
-    public void A_gap_is_wider_than_a_quarter_em_only_where_no_other_breaks_avoid_it() => ForAll(true, new ParagraphStyle(), (broken, measure, where) =>
+    public void A_gap_is_wider_than_a_quarter_em_only_where_no_other_breaks_avoid_it() => ForAll(true, Style, (broken, measure, where) =>
     {
         for (var i = 0; i < broken.LineCount - 1; i++)
         {
@@ -91,7 +93,7 @@ public class SeedPropertyTests
             for (var start = 0; start < end && !reached[end]; start++)
             {
                 var line = points[end].End - points[start].Start;
-                var slack = measure - (start == 0 ? prepared.Style.Indent : 0) - line.Width;
+                var slack = measure - (start == 0 ? prepared.Style.Indent!.Value : 0) - line.Width;
                 var even = slack >= -(line.Squeeze + line.GapSqueeze) && slack - line.Stretch <= 250 * line.Joints;
                 reached[end] = reached[start] && (even || (end == points.Length - 1 && slack >= 0));
             }
@@ -118,7 +120,7 @@ public class SeedPropertyTests
     }
 
     [Fact]
-    public void Copyfitting_offers_a_line_more_or_fewer_at_a_price() => ForAll(true, new ParagraphStyle(), (broken, measure, where) =>
+    public void Copyfitting_offers_a_line_more_or_fewer_at_a_price() => ForAll(true, Style, (broken, measure, where) =>
     {
         if (measure % 5000 != 0) return;
         var alternatives = Paragraphs.Alternatives(broken.Prepared, measure);

@@ -23,6 +23,7 @@ internal static partial class BylineGrammar
         string? role = null;
         var pending = new List<TracedText>();
         var named = false;
+        var isUnnamed = false;
         foreach (var part in Parts(text))
         {
             var token = part;
@@ -37,6 +38,7 @@ internal static partial class BylineGrammar
             {
                 if (!Flush()) return null;
                 role = match.Groups["role"].Value;
+                isUnnamed = true;
                 signature.LastRoleSpan = token.SpanOf(0, match.Length);
                 token = token.From(match.Length).Trim();
                 if (token.IsEmpty) continue;
@@ -56,7 +58,8 @@ internal static partial class BylineGrammar
             }
             pending.Add(token);
         }
-        if (!Flush()) return null;
+        // A role that waits for its name, for a column cut the line: nobody signed yet.
+        if (!Flush() || isUnnamed) return null;
         return named ? signature : null;
 
         bool Flush()
@@ -65,6 +68,7 @@ internal static partial class BylineGrammar
             {
                 if (!IsName(name.Text)) return false;
                 named = true;
+                isUnnamed = false;
                 signature.Add(role, name);
             }
             pending.Clear();

@@ -17,6 +17,7 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
         if (LatinBy().Match(line.Text) is { Success: true } by) return Latin(line, by);
         if (Address().IsMatch(line.Text)) return new BylineLine(BylineKind.Address, null, [], null);
         if (StaffRole().IsMatch(line.Text)) return new BylineLine(BylineKind.Role, null, [], line.Text);
+        if (FurnitureGrammar.IsPaper(line.Text)) return new BylineLine(BylineKind.Role, null, [], line.Text);
         return BareLatinName().IsMatch(line.Text) ? new BylineLine(BylineKind.NameOnly, null, [line], null) : null;
     }
 
@@ -85,7 +86,7 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
     [GeneratedRegex(@"^(?:[\p{Lu}][\p{L}.’'\-]*|de|van|von|la|le|der|den|bin|al)(?: (?:[\p{Lu}][\p{L}.’'\-]*|de|van|von|la|le|der|den|bin|al)){0,4}$")]
     private static partial Regex LatinName();
 
-    [GeneratedRegex(@"^[A-Z][\p{Ll}’'\-]+(?: [A-Z]\.?)?(?: [A-Z][\p{L}’'\-]+){1,2}$")]
+    [GeneratedRegex(@"^(?:[A-Z][\p{Ll}’'\-]+|(?:[A-Z]\. ?){1,3})(?: [A-Z]\.?)?(?: [A-Z][\p{L}’'\-]+){1,2}$")]
     private static partial Regex BareLatinName();
 
     [GeneratedRegex(@"^(?:(?i:e-?mail|contact|twitter|follow)\s*:?\s*)?(?:[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)*|@\w+)(?:\s*[|•/]\s*\S+)?$")]

@@ -34,14 +34,27 @@ internal sealed class Cohesion
     /// <summary>Rare words found on both sides of a line; the line itself belongs to the text behind it.</summary>
     public int Across(int index) => _across[index] ??= Count(index);
 
+    /// <summary>Rare words that two lines share.</summary>
+    public int Shared(int left, int right)
+    {
+        var terms = Terms(_lines[left].Text).ToHashSet(StringComparer.Ordinal);
+        terms.IntersectWith(Terms(_lines[right].Text));
+        return CountRare(terms);
+    }
+
     private int Count(int index)
     {
         var before = Collect(index - 1, -1);
         var after = Collect(index, 1);
         after.IntersectWith(before);
-        // What stands on many lines of the page is the page's subject or its language, not the story's.
+        return CountRare(after);
+    }
+
+    /// <summary>What stands on many lines of the page is the page's subject or its language, not the story's.</summary>
+    private int CountRare(HashSet<string> terms)
+    {
         var common = Math.Max(3, _lines.Count / 6);
-        return after.Count(t => _lineCounts[t] <= common);
+        return terms.Count(t => _lineCounts[t] <= common);
     }
 
     private HashSet<string> Collect(int from, int step)

@@ -15,12 +15,16 @@ internal static partial class FurnitureGrammar
         if (PageNumber().IsMatch(text)) return FurnitureKind.PageNumber;
         if (Contact().IsMatch(text) || Imprint().IsMatch(text)) return FurnitureKind.Imprint;
         if (Reference().IsMatch(text)) return FurnitureKind.Reference;
+        if (SectionPage().Match(text) is { Success: true } page && page.Groups["name"].Value.Trim() is var name && (Section().IsMatch(name) || Section().IsMatch(name.Split(' ')[0]) || Paper().IsMatch(name))) return FurnitureKind.Folio;
         if (text.Length > 70 || PageLine.EndsWithTerminal(text) && !text.EndsWith('.')) return null;
         if (Date().Match(text) is not { Success: true } date) return Paper().IsMatch(text) ? FurnitureKind.Paper : null;
         var rest = DateParts().Replace(text.Remove(date.Index, date.Length), " ").Trim(' ', '|', '｜', '·', ',', '，', '/', '-', '—', '•');
         if (rest.Length == 0) return text.Length == date.Length ? FurnitureKind.Date : FurnitureKind.Folio;
         return rest.Length <= 24 && (Paper().IsMatch(rest) || Section().IsMatch(rest) || FolioRest().IsMatch(text)) ? FurnitureKind.Folio : null;
     }
+
+    /// <summary>True for a newspaper's name, alone on its line.</summary>
+    public static bool IsPaper(string text) => Paper().IsMatch(text);
 
     /// <summary>True for the usual name of a section, alone on its line.</summary>
     public static bool IsSection(string text) => Section().IsMatch(text);
@@ -67,7 +71,10 @@ internal static partial class FurnitureGrammar
     [GeneratedRegex(@"^(?:[A-Z][A-Za-z’']+ ?){1,3}(?:,|\.{2,}|…+|\s)\s*(?:(?i:page) )?[A-Z]-?[0-9]{1,2}$|^[\u4e00-\u9fff“”《》 ]{3,24}[.…·]{2,}\s*[A-Z]?[0-9]{1,2}\s*版?$")]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"国内统一(?:连续出版物号|刊号)|邮发代号|^(?:总)?第\s*[0-9０-９]+\s*期|今日[0-9０-９一二三四五六七八九十]+版|^社址[：:]|^(?:零售|每份)?定价|广告(?:经营)?许可证|^本报地址|(?i:^vol(?:ume|\.)\s*[0-9CLXVI]+|^est(?:ablished|\.) (?:in )?1[0-9]{3}$)")]
+    [GeneratedRegex(@"^(?<name>.{2,30}?)\s*[|｜·•]?\s*(?:[A-Z]-?[0-9]{1,2}|[0-9]{1,2}[A-Z]?|第?[0-9０-９一二三四五六七八九十]{1,3}版)$|^(?:[A-Z]-?[0-9]{1,2}|[0-9]{1,2}[A-Z]?|第?[0-9０-９一二三四五六七八九十]{1,3}版)\s*[|｜·•]?\s*(?<name>.{2,30})$")]
+    private static partial Regex SectionPage();
+
+    [GeneratedRegex(@"国内统一(?:连续出版物号|刊号)|邮发代号|^(?:总)?第\s*[0-9０-９]+\s*期|今日[0-9０-９一二三四五六七八九十]+版|^社址[：:]|^(?:零售|每份)?定价|广告(?:经营)?许可证|^本报地址|^(?:https?://|www\.)\S+$|^[$£€¥￥][0-9.]{1,5}$|(?i:^[0-9]{1,3} ?(?:cents|p)$|^vol(?:ume|\.)\s*[0-9CLXVI]+|^est(?:ablished|\.) (?:in )?1[0-9]{3}$)")]
     private static partial Regex Imprint();
 
     [GeneratedRegex(@"[0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|(?i:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)\s+[0-9]{1,2},?\s+[0-9]{4}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?[0-9]{1,2}\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+[0-9]{4})|(?<!\w)(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s+(?i:january|february|march|april|may|june|july|august|september|october|november|december)\s+[0-9]{1,2}|星期[一二三四五六日天]")]
@@ -76,7 +83,7 @@ internal static partial class FurnitureGrammar
     [GeneratedRegex(@"([0-9０-９]{4})\s*年\s*([0-9０-９]{1,2})\s*月\s*([0-9０-９]{1,2})\s*日")]
     private static partial Regex ChineseDate();
 
-    [GeneratedRegex(@"[0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日|星期[一二三四五六日天]|第?\s*[A-Za-z]?[0-9０-９一二三四五六七八九十]{1,3}\s*[版页]|农历\S*|(?<![\w])[A-Z]-?[0-9]{1,3}(?!\w)|(?i:page\s+[A-Z]?[0-9]{1,3})|(?<!\w)[0-9０-９]{1,3}(?!\w)|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?i:vol\.? ?[0-9CLXVI]+|no\.? ?[0-9]+)|第[0-9]+期|总第[0-9]+期")]
+    [GeneratedRegex(@"[0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日|星期[一二三四五六日天]|第?\s*[A-Za-z]?[0-9０-９一二三四五六七八九十]{1,3}\s*[版页]|农历\S*|(?<![\w])(?:[A-Z]-?[0-9]{1,3}|[0-9]{1,2}[A-Z])(?!\w)|(?i:page\s+[A-Z]?[0-9]{1,3})|(?<!\w)[0-9０-９]{1,3}(?!\w)|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?i:vol\.? ?[0-9CLXVI]+|no\.? ?[0-9]+)|第[0-9]+期|总第[0-9]+期")]
     private static partial Regex DateParts();
 
     [GeneratedRegex(@"第?\s*[A-Za-z]?[0-9０-９一二三四五六七八九十]{1,3}\s*版|(?<!\w)[A-Z]-?[0-9]{1,3}(?!\w)")]
@@ -88,7 +95,7 @@ internal static partial class FurnitureGrammar
     [GeneratedRegex(@"^《?[\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|时报|午报|早报|商报|都市报|周报|周刊|青年报|工人报|法治报|报)》?(?:\s|$|[|｜·])|^(?i:the )?(?:[A-Z][\p{L}’']+ |[A-Z]+ ){0,4}(?i:courier|times|herald|gazette|post|tribune|chronicle|observer|journal|sentinel|bugle|mercury|examiner|inquirer|bulletin|register|ledger|dispatch|daily news|weekly|daily|telegraph|argus|echo|advertiser|standard|star|sun|press|record|reporter|independent|beacon|news)(?:-(?i:times|herald|gazette|post|tribune|courier|journal|news|record|register|star|sun))?(?:\s*[|·•].*)?$")]
     private static partial Regex Paper();
 
-    [GeneratedRegex(@"^[【\[·•]?(?:要闻|时事|综合|本市|国内|国际|社会|经济|财经|文化|体育|副刊|健康|教育|广告|时政|民生|法治|科技|娱乐|评论|专题|专版|特刊|公告|地方|区域|城事|城市|都市|天下|读书|工会|理论|(?:[\u4e00-\u9fff]{2,6}(?:新闻|要闻|周刊|专版|专刊|副刊|视点|观察))|综合新闻)[】\]·•]?(?:\s*[·•]\s*[\u4e00-\u9fff]{2,6})?$|^(?i:local|local news|nation|nation & world|world|sports|business|opinion|community|city & state|state|metro|front page|lifestyle|living|obituaries|classifieds|news briefs|briefs|in brief|briefly|police blotter|police log|community calendar|inside|news|politics|education|features|arts|around town)$")]
+    [GeneratedRegex(@"^[【\[·•]?(?:影像|光影|视界|图片新闻|要闻|时事|综合|本市|国内|国际|社会|经济|财经|文化|体育|副刊|健康|教育|广告|时政|民生|法治|科技|娱乐|评论|专题|专版|特刊|公告|地方|区域|城事|城市|都市|天下|读书|工会|理论|(?:[\u4e00-\u9fff]{2,6}(?:新闻|要闻|周刊|专版|专刊|副刊|视点|观察))|综合新闻)[】\]·•]?(?:\s*[·•]\s*[\u4e00-\u9fff]{2,6})?$|^(?i:local|local news|nation|nation & world|letters|letters to the editor|deaths|obituaries (?:&|and) letters|church news|school news|world|sports|business|opinion|community|city & state|state|metro|front page|lifestyle|living|obituaries|classifieds|news briefs|briefs|in brief|briefly|inside|news|politics|education|features|arts)$")]
     private static partial Regex Section();
 }
 

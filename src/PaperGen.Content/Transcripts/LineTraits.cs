@@ -5,7 +5,7 @@ namespace PaperGen.Content.Transcripts;
 /// <summary>What grammars recognise in a line; measured once, weighed often.</summary>
 internal sealed partial class LineTraits
 {
-    public LineTraits(PageLine line)
+    public LineTraits(PageLine line, PageLine? before = null, PageLine? after = null)
     {
         var text = line.Text;
         var bare = line.Traced.WithoutStars();
@@ -31,8 +31,10 @@ internal sealed partial class LineTraits
         BeginsLikeDeck = DeckStart().IsMatch(bare.Text);
         EndsLikeDeck = DeckEnd().IsMatch(bare.Text);
         Announces = Announcement().IsMatch(bare.Text);
-        IsNotice = StoryKinds.IsNotice(bare.Text) || StoryKinds.IsBriefs(bare.Text);
-        IsSignature = Institution().IsMatch(bare.Text);
+        IsBriefs = StoryKinds.IsBriefs(bare.Text);
+        IsNotice = IsBriefs || StoryKinds.IsNotice(bare.Text);
+        IsSignature = Institution().IsMatch(bare.Text) || (Byline is { Kind: BylineKind.NameOnly } && !line.IsHan && Signs(before, after));
+        IsContact = ContactField().IsMatch(text);
         IsColumnLabel = ColumnLabel().IsMatch(bare.Text);
         SloganWords = Slogan().Count(bare.Text);
     }
@@ -89,16 +91,26 @@ internal sealed partial class LineTraits
     /// <summary>公告, 简讯, public notice: the headline of a text that nobody signs.</summary>
     public bool IsNotice { get; }
 
-    /// <summary>An institution's name alone: it signs a notice.</summary>
+    /// <summary>简讯, IN BRIEF: the label over several short texts.</summary>
+    public bool IsBriefs { get; }
+
+    /// <summary>An institution's name alone, which signs a notice, or a person's, who signs a letter.</summary>
     public bool IsSignature { get; }
 
     /// <summary>【记者观察】: the name of a series.</summary>
     public bool IsColumnLabel { get; }
 
+    /// <summary>Telephone, address or person to ask, with a colon.</summary>
+    public bool IsContact { get; }
+
     public int SloganWords { get; }
 
     /// <summary>Offset of the first comma, stop or colon; -1 without.</summary>
     public int FirstClause { get; }
+
+    /// <summary>A name behind a text signs it, where no text follows that it could head.</summary>
+    private static bool Signs(PageLine? before, PageLine? after) =>
+        before is { EndsSentence: true } && after is null or { EndsSentence: false, Columns: < 60 };
 
     [GeneratedRegex(@"^(?:[•●▪■◆◇○▶►★☆※✦✓◎□·]\s*|[\-*–]\s+|[0-9]{1,2}[.)]\s+)(?=\S)")]
     private static partial Regex Marker();
@@ -121,7 +133,7 @@ internal sealed partial class LineTraits
     [GeneratedRegex(@"^(?:[-–—*]*\s*(?:30|(?i:end|ends))\s*[-–—*]*|[（(]完[）)]|(?:[#*]\s*){2,5}|[■◆□◼▪])$")]
     private static partial Regex EndMark();
 
-    [GeneratedRegex(@"(?:强调|要求|指出|提出|寄语|勉励|部署|讲话|批示|号召|呼吁|致辞|致信|贺信|[时前后中际]|——|发布.{0,6}(?:形势|数据|报告|公报|通报|通知|意见|方案|办法|名单|消息)|印发.{2,12}|之[一二三四五六七八九十]|系列报道|特别报道|纪实|背后|启示录?|观察|[：:])$")]
+    [GeneratedRegex(@"(?:强调|要求|指出|提出|寄语|勉励|部署|讲话|批示|号召|呼吁|致辞|致信|贺信|显示|透露|提醒|建议|[时前后中际]|——|发布.{0,6}(?:形势|数据|报告|公报|通报|通知|意见|方案|办法|名单|消息)|印发.{2,12}|之[一二三四五六七八九十]|系列报道|特别报道|纪实|背后|启示录?|观察|[：:])$")]
     private static partial Regex KickerEnd();
 
     [GeneratedRegex(@"(?:调查|纪实|侧记|见闻|纪事|综述|透视|探访|采访记|扫描|印象|掠影|速写|观察记|小记|手记|札记|追踪|访谈|专访)$")]
@@ -136,10 +148,13 @@ internal sealed partial class LineTraits
     [GeneratedRegex(@"^(?:为(?!什么|何)|在|自|从|当|据|随着|围绕|聚焦|贯彻|落实|学习|纪念|庆祝|喜迎|——来自|来自|继|面对|针对|历经|经过|昨[日天晚]|今[日天起年]|日前|近日|[0-9０-９]+月[0-9０-９]+日|本月|下月|明[日天年])")]
     private static partial Regex KickerStart();
 
-    [GeneratedRegex(@"^(?:——|--|—|―|－－|──)")]
+    [GeneratedRegex(@"(?:联系人|联系电话|电话|地址|邮箱|网址|传真|时间|地点|邮编)\s*[：:]")]
+    private static partial Regex ContactField();
+
+    [GeneratedRegex(@"^(?:——|--|—|―|－－|──)|^[（(]?1[89][0-9]{2}\s?[-–—]\s?(?:19|20)[0-9]{2}[）)]?$")]
     private static partial Regex DeckStart();
 
-    [GeneratedRegex(@"^(?:[【\[〔「·•◆●■★].{2,14}[】\]〕」·•◆●■★]|(?:记者观察|一线调查|新春走基层|评论|社论|通讯|特写|言论|时评|短评|编者按|本报评论员|深度|调查|专访|人物|现场|来信|视点|聚焦|热点|关注|今日[关视]注?点?)(?:\s?[|｜·].{2,12})?)$")]
+    [GeneratedRegex(@"^(?:[【\[〔「·•◆●■★].{2,14}[】\]〕」·•◆●■★]|(?:记者观察|一线调查|新春走基层|评论|社论|通讯|特写|言论|时评|短评|编者按|本报评论员|深度|调查|专访|人物|现场|来信|视点|聚焦|热点|关注|今日[关视]注?点?|(?i:editorial|guest (?:column|commentary|opinion)|commentary|analysis|my view|column|opinion|letters? to the editor|in depth|exclusive|profile|review|q ?& ?a))(?:\s?[|｜·].{2,12})?)$")]
     private static partial Regex ColumnLabel();
 
     [GeneratedRegex(@"学习|贯彻|弘扬|奋力|深入|推动|践行|坚持|喜迎|凝心聚力|凝聚|奋进|新局面|新征程|新时代|新篇章|精神|主题教育|高质量|中国梦|开拓|担当|不忘初心|牢记使命|伟大|建功|谱写|共筑|争做|创建|文明|同心|思想|主义|建设")]

@@ -37,9 +37,9 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
             LineRole.ParagraphMore => previous is LineRole.Paragraph or LineRole.ParagraphMore ? Join(index, before, line).More : Never,
             LineRole.ItemMore => previous is LineRole.Item or LineRole.ItemMore ? Join(index, before, line).More : Never,
             LineRole.CaptionMore => previous is LineRole.Caption or LineRole.CaptionMore ? Join(index, before, line).More : Never,
-            LineRole.HeadlineMore => previous is LineRole.Headline or LineRole.HeadlineMore ? SecondHeadlineLine(before, line) : Never,
+            LineRole.HeadlineMore => previous is LineRole.Headline or LineRole.HeadlineMore ? SecondHeadlineLine(before, line) + (traits[index - 1].IsBriefs ? 4 : 0) : Never,
             LineRole.DeckMore => previous is LineRole.Deck or LineRole.DeckMore ? SecondDeckLine(index, before, line) : Never,
-            LineRole.Deck => previous switch { LineRole.Headline or LineRole.HeadlineMore => 0, LineRole.Deck or LineRole.DeckMore => 2, _ => Never },
+            LineRole.Deck => previous switch { LineRole.Headline or LineRole.HeadlineMore => traits[index - 1].IsBriefs ? 4 : before.IsHan && line.HanCount * 2 < before.HanCount ? 0.8 : 0, LineRole.Deck or LineRole.DeckMore => 2, _ => Never },
             LineRole.Paragraph => Paragraph(previous, phase, index),
             LineRole.Kicker => previous == LineRole.Kicker ? 3 : StoryStart(previous, phase, index),
             LineRole.Headline => previous == LineRole.Kicker ? UnderKicker(index, before) : StoryStart(previous, phase, index),
@@ -47,7 +47,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
             LineRole.Byline => Byline(previous, phase, index),
             LineRole.Credit => Credit(previous, phase, index),
             LineRole.Caption => Caption(previous, phase, index),
-            LineRole.Item => previous is LineRole.Item or LineRole.ItemMore ? -1 : previous == LineRole.Subhead ? 1.5 : 2.5,
+            LineRole.Item => previous switch { LineRole.Item or LineRole.ItemMore => -1, LineRole.Subhead => 0.5, LineRole.Furniture => 7, _ => 2.5 },
             LineRole.Row => previous == LineRole.Row ? -1.5 : 3,
             LineRole.RunningHead => previous is LineRole.Furniture ? 0 : Never,
             LineRole.Jump => phase is StoryPhase.Dated or StoryPhase.Undated ? 0 : 2,
@@ -72,6 +72,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         if (char.IsLower(line.Text[0])) start += 2.5;
         else if (char.IsAsciiLetterUpper(line.Text[0]) && !line.IsHan && !before.EndsSentence && !page.IsWrapped) (start, more) = (start - 1.5, more + 1.5);
         if (before.Text.EndsWith('-') && char.IsLower(line.Text[0])) more -= 1;
+        if (traits[index - 1].IsNotice && !before.EndsSentence) more += 3;
         return (start, more - affinity);
     }
 
@@ -123,16 +124,23 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         switch (previous)
         {
             case LineRole.Paragraph or LineRole.ParagraphMore:
-                return again + Join(index, lines[index - 1], line).Start;
+                // The town under the name that signs a letter.
+                return again + Join(index, lines[index - 1], line).Start - (traits[index - 1].IsSignature && line.Columns < 30 ? 4 : 0);
             case LineRole.Subhead:
                 return trait.Dateline is null ? 0 : 4;
+            case LineRole.Jump when phase is StoryPhase.Dated or StoryPhase.Undated:
+                return 4;
             case LineRole.Jump:
                 return 2;
+            // A label over briefs or a section opens something new.
+            case LineRole.Furniture when phase != StoryPhase.None && (traits[index - 1].IsBriefs || traits[index - 1].IsSection):
+                return 6;
         }
         return phase switch
         {
             StoryPhase.None => 9,
-            StoryPhase.Headed => trait.Dateline is not null || trait.StartsWithBylineBracket ? -1 : page.IsHan ? 2 : 1.2,
+            StoryPhase.Headed when trait.Dateline is not null && previous is LineRole.Caption or LineRole.CaptionMore or LineRole.Credit => 1,
+            StoryPhase.Headed => trait.Dateline is not null || trait.StartsWithBylineBracket ? -1 : traits[index - 1].IsNotice ? 0 : index + 1 < lines.Count && traits[index + 1].Credit is not null ? 0.5 : page.IsHan ? 2 : 1.2,
             StoryPhase.Signed => 0,
             _ => again + (previous is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore ? page.BlankLinesDivide && line.BlankBefore == 0 ? 3 : 1.5 : 0.5),
         };
@@ -141,8 +149,9 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     private double StoryStart(LineRole previous, StoryPhase phase, int index)
     {
         var line = lines[index];
-        var cost = 2.5;
-        if (phase is StoryPhase.Headed or StoryPhase.Signed) cost += previous is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore ? 1 : NoText;
+        var cost = phase == StoryPhase.Undated && IsBetweenBriefs(index) ? 1.2 : 2.5;
+        if (phase is StoryPhase.Headed or StoryPhase.Signed) cost += previous is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore ? 0 : NoText;
+        else if (previous is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore) cost -= 1;
         if (previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence && !IsSigned(index - 1)) cost += 2.5;
         if (previous == LineRole.Subhead) cost += NoText;
         if (phase == StoryPhase.None) cost -= 1.5;
@@ -157,6 +166,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     {
         var cost = 0.0;
         if (IsPhrases(before) && traits[index].Announces) cost -= 2.2;
+        if (before is { IsAllCaps: true, Words: <= 3 } && !lines[index].IsAllCaps) cost -= 1.2;
         // The figure of speech is the headline, the plain words above it are the occasion.
         if (lines[index].Text.Contains('“') && !before.Text.Contains('“') && lines[index].HanCount <= 12) cost -= 1;
         return cost;
@@ -189,6 +199,8 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         else if (before.IsAllCaps != line.IsAllCaps) cost += 4;
         else if (before.IsAllCaps) cost -= 1.5;
         else if (line.BlankBefore == 0) cost -= Math.Abs(before.CapitalShare - line.CapitalShare) < 0.4 ? 1 : -2;
+        // The third line of a headline in sentence case does not begin with a capital, a deck does.
+        if (!line.IsHan && char.IsLower(before.Text[0]) && char.IsUpper(line.Text[0]) && line.CapitalShare < 0.7) cost += 3;
         if (before.EndsSentence) cost += 3;
         return cost;
     }
@@ -206,12 +218,20 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     private double Subhead(LineRole previous, StoryPhase phase, int index)
     {
         if (previous == LineRole.Subhead) return 4;
-        if (phase is StoryPhase.Headed or StoryPhase.Signed) return previous is LineRole.Byline || traits[index].IsEnumerated ? 1 : 3;
+        if (phase is StoryPhase.Headed or StoryPhase.Signed) return previous is LineRole.Byline || traits[index].IsEnumerated || traits[index].Furniture == FurnitureKind.Date ? 1 : 3;
         var cost = previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence ? 3.0 : 0;
+        if (phase == StoryPhase.Undated && IsBetweenBriefs(index)) cost += 2.5;
+        if (previous is LineRole.Item or LineRole.ItemMore && lines[index].Words >= 5) cost += 1.5;
         if (page.BlankLinesDivide && lines[index].BlankBefore == 0 && page.IsWrapped) cost += 0.8;
         if (page is { UsualBlank: 0, UsesBlankLines: true } && lines[index].BlankBefore > 0) cost -= 0.6;
         return cost + (cohesion.Across(index) switch { 0 => 1.5, 1 => 0.5, _ => 0 });
     }
+
+    /// <summary>Heading, one paragraph, heading, one paragraph, and nothing in common: briefs, for a story says more below a subhead.</summary>
+    private bool IsBetweenBriefs(int index) =>
+        index >= 2 && index + 1 < lines.Count && IsShort(lines[index]) && lines[index - 1].EndsSentence && lines[index + 1].EndsSentence && IsShort(lines[index - 2]) && cohesion.Shared(index - 1, index + 1) == 0;
+
+    private static bool IsShort(PageLine line) => !line.EndsSentence && line.Columns <= 44 && line.Text[^1] is not ('，' or ',' or '、');
 
     private double Byline(LineRole previous, StoryPhase phase, int index)
     {
@@ -230,9 +250,9 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     private double Credit(LineRole previous, StoryPhase phase, int index)
     {
         var isUnder = lines[index].BlankBefore == 0 && !lines[index].IsHan;
-        var cost = previous is LineRole.Caption or LineRole.CaptionMore ? isUnder ? -6 : -2.5 : 0;
+        var cost = previous switch { LineRole.Caption or LineRole.CaptionMore => isUnder ? -6 : lines[index].IsHan ? -2.5 : -4, LineRole.Subhead => 4, _ => 0.0 };
         var reports = traits[index].Credit!.Kind is "摄影报道" or "摄影/报道" or "图片报道" or "文并摄";
-        if (reports) cost += phase switch { StoryPhase.Undated => -3.5, StoryPhase.Dated => 2.5, _ => 0 };
+        if (reports) cost += phase switch { StoryPhase.Undated => -3.5, StoryPhase.Dated => 2.5, StoryPhase.Headed => -2.5, _ => 0 };
         return cost;
     }
 
@@ -241,6 +261,8 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         var isClose = lines[index].BlankBefore == 0;
         var cost = previous == LineRole.Credit ? (isClose && page.BlankLinesDivide ? -4.5 : isClose ? -2 : -1.0) : 0.5;
         if (phase is StoryPhase.Kicked) cost += 3;
+        if (previous is LineRole.Headline or LineRole.Deck && (traits[index].IsCaptionLead || traits[index].CreditEnds)) cost -= 1.5;
+        if (previous == LineRole.Subhead) cost += 4;
         if (char.IsLower(lines[index].Text[0])) cost += 5;
         if (previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence) cost += page.IsWrapped ? 5 : 1;
         return cost;

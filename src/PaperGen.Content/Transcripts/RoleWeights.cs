@@ -38,7 +38,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         weights[(int)LineRole.DeckMore] = Deck(line, trait);
         weights[(int)LineRole.Subhead] = Subhead(line, trait);
         weights[(int)LineRole.RunningHead] = RunningHead(line, trait);
-        if (line.Level == 0 || trait.Furniture is not null) weights[(int)LineRole.Furniture] = Furniture(index, trait);
+        if (line.Level == 0 || trait.Furniture is not null || trait.IsSection) weights[(int)LineRole.Furniture] = Furniture(index, trait);
         if (line.Level > 0) return weights;
         if (trait.Byline is { } byline)
             weights[(int)LineRole.Byline] = byline.Kind switch { BylineKind.Signed => -5, BylineKind.Bare => -3, BylineKind.NameOnly => 2, _ => 0 };
@@ -64,6 +64,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         else if (line.CapitalShare > 0.7 && line.Words >= 3 && !line.EndsSentence && !line.IsHan) weight += 2.5;
         if (line.IsBold) weight += 3;
         if (IsPhrases(line)) weight += 1.5;
+        if (!page.IsWrapped && !line.IsHan && !line.EndsSentence && line.Words is > 1 and < 10 && char.IsUpper(line.Text[0])) weight += 1.2;
         return Math.Max(0, weight);
     }
 
@@ -73,6 +74,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (page.UsesIndents) weight += line.Indent >= 2 ? -1 : page.IsWrapped ? 2.5 : 1.2;
         if (char.IsLower(line.Text[0])) weight += 2.5;
         if (BeginsWithin(line)) weight += 4;
+        if (trait.ListMarker > 0 && line.Text[0] is '•' or '-' or '*') weight += 1.5;
         if (trait.IsSignature || trait.Furniture == FurnitureKind.Date) weight -= 2;
         return weight;
     }
@@ -92,16 +94,18 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
     {
         var weight = 1.5 + OfHeading(line, trait);
         if (isMore && !line.IsHan && char.IsLower(line.Text[0])) weight -= 3;
-        if (line.IsHan) weight += line.HanCount switch { < 3 => 3.5, <= 30 => 0, <= 40 => 1.5, <= 60 => 4, _ => 9 };
+        if (line.IsHan) weight += line.HanCount switch { < 3 => trait.IsNotice ? 0 : 3.5, <= 30 => 0, <= 40 => 1.5, <= 60 => 4, _ => 9 };
         else weight += line.Words switch { 0 => 6, 1 => isMore ? 0.5 : 2, <= 4 when !isMore => line.Words == 4 ? 0.5 : 1, <= 12 => 0, <= 18 => 2, _ => 7 };
         if (headlineLevel > 0) weight += line.Level == headlineLevel ? -4 : line.Level > 0 ? 6 : 7;
         else if (line.Level > 0) weight += 4;
         if (line.IsAllCaps) weight -= 1.5;
         else if (!line.IsHan && line.CapitalShare > 0.75) weight -= 1;
+        if (line.IsHan && line.HanCount < 3 && index + 1 < lines.Count && traits[index + 1].Byline is { Kind: BylineKind.Signed or BylineKind.Bare }) weight -= 2;
         if (line.IsBold) weight -= 2;
         if (page.IsWrapped && page.Fill(index, line) > 0.95) weight += 1;
         if (trait.EndsLikeKicker) weight += 1;
-        if (trait.BeginsLikeDeck || trait.IsColumnLabel || trait.IsSection) weight += 3;
+        if (trait.BeginsLikeDeck || trait.IsColumnLabel || (trait.IsSection && !trait.IsNotice)) weight += line.Words >= 2 && !line.IsAllCaps ? 1 : 3;
+        if (trait.Furniture is not (null or FurnitureKind.Paper)) weight += 5;
         if (trait.IsEnumerated) weight += 2.5;
         if (trait.IsNotice) weight -= isMore ? -2 : 2.5;
         if (trait.EndsLikeDeck) weight += isMore ? 2 : 0.5;
@@ -142,11 +146,14 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
     {
         var weight = 2.4 + OfHeading(line, trait);
         if (line.IsHan) weight += line.HanCount switch { < 2 => 3, <= 12 => 0, <= 16 => 0.6, <= 24 => 1.8, _ => 5 };
-        else weight += line.Words switch { 0 => 4, <= 4 => 0, 5 => 0.8, <= 7 => 1.8, <= 9 => 2.5, _ => 5 };
+        else weight += line.Words switch { 0 => 4, <= 4 => 0, 5 => 1.5, <= 7 => 2.5, <= 9 => 3, _ => 5 };
         if (headlineLevel > 0 || line.Level > 0) weight += line.Level == headlineLevel ? 6 : line.Level > headlineLevel ? -4 : line.Level > 0 ? 6 : 0;
         if (trait.IsEnumerated) weight -= 3;
         if (line.IsBold) weight -= 2.5;
-        if (trait.IsSignature || trait.IsNotice) weight += 2.5;
+        if (trait.IsSignature || trait.IsNotice) weight += 4;
+        if (trait.IsSection) weight += 1.5;
+        if (page.BoldIsSubhead && !line.IsBold) weight += 2.5;
+        if (IsPhrases(line)) weight += 1.2;
         if (line.Text.AsSpan().IndexOfAny("，,".AsSpan()) >= 0) weight += 1;
         return weight;
     }
@@ -168,10 +175,12 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
             FurnitureKind.Folio => -6,
             FurnitureKind.PageNumber => isEdge ? -6 : -4,
             FurnitureKind.Imprint => -3,
+            FurnitureKind.Date when index + 1 < lines.Count && traits[index + 1].ListMarker > 0 => 5,
             FurnitureKind.Date => index < 6 ? -3 : 1,
             FurnitureKind.Reference => -3,
             FurnitureKind.Paper => index < 5 || index >= lines.Count - 3 ? -2.5 : 4,
-            _ when trait.IsSection => index < 5 || index >= lines.Count - 3 ? -1 : 3.5,
+            _ when trait.IsBriefs => index < 5 ? 1 : 2.5,
+            _ when trait.IsSection => trait.IsNotice ? 4 : index < 5 || index >= lines.Count - 3 ? -1 : 3.5,
             _ => Impossible,
         };
     }
@@ -181,7 +190,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (line.Level > 0) return Impossible;
         if (trait.IsCaptionLead) return -3;
         var weight = trait.CreditEnds ? -1.5 : 5.0;
-        if (line.Columns > 260) weight += 3;
+        if (line.Columns > 260 || line.Columns < 20) weight += 3;
         return trait.Dateline is null ? weight : weight + 6;
     }
 
@@ -200,7 +209,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (line.OpenQuotes != 0) weight += 3;
         if (char.IsLower(text[0]) && !line.IsHan) weight += 3;
         if (BeginsWithin(line)) weight += 5;
-        if (trait.IsQuestion) weight += 4;
+        if (trait.IsQuestion || trait.IsContact) weight += 4;
         if (trait.IsCaptionLead) weight += 4;
         if (line.Cells.Count >= 3) weight += 2;
         if (trait.IsRule) weight += 12;

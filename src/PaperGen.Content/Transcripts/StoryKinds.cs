@@ -16,8 +16,8 @@ internal static partial class StoryKinds
     {
         var paragraphs = story.Body.OfType<Paragraph>().ToList();
         var isSigned = story.Bylines.Length > 0 || story.Dateline is not null;
-        if (!isSigned && NoticeHeadline().IsMatch(story.Headline.Text)) return StoryKind.Notice;
-        if (!isSigned && BriefsHeadline().IsMatch(story.Headline.Text)) return StoryKind.Brief;
+        if (!isSigned && IsNotice(story.Headline.Text)) return StoryKind.Notice;
+        if (!isSigned && IsBriefs(story.Headline.Text)) return StoryKind.Brief;
         if (!isSigned && story.PhotoCredits.Length > 0 && paragraphs.Count <= 2 && story.Body.Length == paragraphs.Count) return StoryKind.PhotoNews;
         if (!isSigned && paragraphs.Count == 0 && hasPictures) return StoryKind.PhotoNews;
         if (story.Body is [Paragraph only] && story.Decks.Length == 0 && story.Kicker is null && story.PhotoCredits.Length == 0 && story.Jumps.Length == 0
@@ -26,10 +26,14 @@ internal static partial class StoryKinds
     }
 
     /// <summary>True for the headline of a notice.</summary>
-    public static bool IsNotice(string headline) => NoticeHeadline().IsMatch(headline);
+    public static bool IsNotice(string headline) => NoticeHeadline().IsMatch(Unspaced(headline));
 
     /// <summary>True for the headline over several briefs.</summary>
-    public static bool IsBriefs(string headline) => BriefsHeadline().IsMatch(headline);
+    public static bool IsBriefs(string headline) => BriefsHeadline().IsMatch(Unspaced(headline));
+
+    /// <summary>更 正: two or three characters, spread over the measure.</summary>
+    private static string Unspaced(string headline) =>
+        headline.Length <= 7 && headline.Length > 0 && Unicode.IsHan(headline[0]) ? string.Concat(headline.Where(c => !char.IsWhiteSpace(c))) : headline;
 
     [GeneratedRegex(@"^(?:今日|本市|国内|国际|体育|财经|社会|基层|各地|新闻)?(?:简讯|短讯|快讯|短波|简报|简明新闻|一句话新闻|新闻速递|速览|动态|集锦|荟萃|要闻速览|一周回顾)$")]
     private static partial Regex BriefsHeadline();

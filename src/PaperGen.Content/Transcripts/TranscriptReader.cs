@@ -48,7 +48,7 @@ public static class TranscriptReader
     private static Page Read(SourceText source, List<PageLine> lines, TranscriptOptions options, DiagnosticBag diagnostics)
     {
         var metrics = new PageMetrics(lines);
-        var traits = lines.ConvertAll(l => new LineTraits(l));
+        var traits = lines.Select((l, i) => new LineTraits(l, i > 0 ? lines[i - 1] : null, i + 1 < lines.Count ? lines[i + 1] : null)).ToList();
         var roles = RolesOf(lines, traits, metrics);
         var draft = PageDraft.Of(lines, traits, roles);
         var assembler = new StoryAssembler(source, metrics, new PieceJoiner(source.Text), diagnostics);

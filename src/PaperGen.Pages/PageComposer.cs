@@ -17,7 +17,7 @@ public static class PageComposer
     {
         var diagnostics = new DiagnosticBag();
         CharacterCheck.Report(issue, theme.Type.Body, shaper, diagnostics);
-        var typesetter = new FontTypesetter(shaper, newspaper.Language, WordsOf(issue));
+        var typesetter = new FontTypesetter(shaper, newspaper.Language, WordsOf(issue), WholeWords(issue));
         var composed = Compose(issue, newspaper, theme, typesetter, pictures ?? new EmptyPictureShelf());
         diagnostics.AddRange(composed.Diagnostics);
         return diagnostics.Beside(composed.Value);
@@ -26,7 +26,15 @@ public static class PageComposer
     // What the issue says often, and whom it names, is not parted in its headlines.
     private static IssueWords WordsOf(Issue issue) => new(
         issue.Stories.SelectMany(s => s.Body).OfType<Paragraph>().Select(p => p.PlainText),
-        issue.Stories.SelectMany(s => s.Bylines.Select(b => b.Name).Concat(s.PhotoCredits.SelectMany(c => c.Names))));
+        NamesIn(issue));
+
+    // T4, M4: neither a name nor the role before it is parted at the end of a line, in bylines, credits and text.
+    private static HashSet<string> WholeWords(Issue issue) =>
+        new(NamesIn(issue).Concat(issue.Stories.SelectMany(s => s.Bylines.Select(b => b.Role))), StringComparer.Ordinal);
+
+    private static IEnumerable<string> NamesIn(Issue issue) => issue.Stories.SelectMany(s =>
+        s.Bylines.Select(b => b.Name)
+            .Concat(s.PhotoCredits.Concat(s.Body.OfType<Figure>().SelectMany(f => f.Credits)).SelectMany(c => c.Names)));
 
     internal static Parsed<Edition> Compose(
         Issue issue, Newspaper newspaper, Theme theme, ITypesetter typesetter, IPictureShelf pictures)

@@ -58,7 +58,7 @@ internal static class TextOnceRule
         var text = new StringBuilder();
         foreach (var c in lines.SelectMany(l => l))
         {
-            if (!char.IsWhiteSpace(c)) text.Append(c);
+            if (!char.IsWhiteSpace(c) && c != WordJoiner.Mark) text.Append(c);
         }
 
         return text.ToString();

@@ -73,15 +73,21 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
         }
 
         return _isChinese
-            ? string.Join("　", groups.Select(g => g.Role.Length == 0 ? string.Join('、', g.Names) : $"{g.Role}\u2002{string.Join('、', g.Names)}"))
+            ? string.Join("　", groups.Select(g => (g.Role.Length == 0 ? "" : WordJoiner.Name(g.Role) + '\u2002') + string.Join('、', g.Names.Select(WordJoiner.Name))))
             : string.Join(", ", groups.Select(g => $"{g.Role} {JoinLatin(g.Names)}".Trim()));
     }
 
     private static string JoinLatin(List<string> names) =>
         names.Count < 2 ? string.Concat(names) : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1];
 
+    private string CreditText(PhotoCredit credit)
+    {
+        var text = _output.Line(credit.Raw);
+        return _isChinese ? WordJoiner.Credit(text, credit.Names) : text;
+    }
+
     private CopyPart CreditOf(PhotoCredit credit) =>
-        new(ItemRole.Credit, [new StyledText(_output.Line(credit.Raw), type.Credit)], 0, credit.Source)
+        new(ItemRole.Credit, [new StyledText(CreditText(credit), type.Credit)], 0, credit.Source)
         {
             Alignment = LineAlignment.Right,
         };
@@ -159,7 +165,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
         if (figure.Caption is { } words) caption.Add(new StyledText(_output.Body(words.Text), type.Caption));
         foreach (var credit in figure.Credits)
         {
-            caption.Add(new StyledText((caption.Count > 0 ? "　" : "") + _output.Line(credit.Raw), type.Credit));
+            caption.Add(new StyledText((caption.Count > 0 ? "　" : "") + CreditText(credit), type.Credit));
         }
 
         if (pictures.SizeOf(figure) is { } size)

@@ -16,4 +16,8 @@ internal sealed record FigureStack(int Legs, int GridLines, ImmutableArray<SetFi
 /// <param name="Height">Height of the picture.</param>
 /// <param name="Caption">Lines of the caption.</param>
 /// <param name="CaptionTop">From the top of the stack to the caption's first line.</param>
-internal sealed record SetFigure(FigureCopy Copy, Points Top, Points Height, ImmutableArray<SetLine> Caption, Points CaptionTop);
+internal sealed record SetFigure(FigureCopy Copy, Points Top, Points Height, ImmutableArray<SetLine> Caption, Points CaptionTop)
+{
+    /// <summary>Width of the picture: that of its legs, except where it would be too tall.</summary>
+    public required Points Width { get; init; }
+}

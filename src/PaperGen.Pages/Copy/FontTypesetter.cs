@@ -4,7 +4,7 @@ using PaperGen.Typesetting;
 namespace PaperGen.Pages;
 
 /// <summary>Sets text with the fonts at hand. What does not depend on the measure is done once for each text.</summary>
-internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords words) : ITypesetter
+internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords words, IReadOnlySet<string> names) : ITypesetter
 {
     /// <summary>A setting with a line more or less than the best costs at least this, so that it is only taken where it helps.</summary>
     private const int LooseParagraph = 10;
@@ -37,7 +37,7 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
             .. broken.OrderBy(b => b.Cost).Select(b => new ParagraphSetting(
                 b.LineCount,
                 b == best ? 0 : LooseParagraph + (int)Math.Min(1000, (b.Cost - best.Cost) * CostScale),
-                () => Paragraphs.Set(b))),
+                () => WordJoiner.Removed(Paragraphs.Set(b)))),
         ];
     }
 
@@ -69,5 +69,6 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
     {
         Em = em,
         Language = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "en-US" : language,
+        Names = names,
     };
 }

@@ -9,6 +9,15 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
     /// <summary>Least white between a headline and the edge of its width: a hairline may stand in the gutter.</summary>
     private static readonly Points SideAir = new(2);
 
+    // Mean length of a line in em below which a headline should have fewer lines.
+    private const double ShortestLine = 4.5;
+
+    // More than the white that it hides, so that it is taken where nothing else fits.
+    private const int Skimpy = 4;
+
+    // What the setter adds where a word is parted.
+    private const double PartedWord = 1000;
+
     private readonly HeadRules _rules = theme.Heads;
 
     /// <summary>The blocks that the story can have in this width; at least one.</summary>
@@ -25,11 +34,19 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
             if (settings.All(s => s.Fill > 1)) settings = Shrunk(copy, style, settings, width);
             foreach (var setting in settings)
             {
-                if (Around(copy, setting, step, setting.Size, width, CostOf(setting, step, wantedStep, width)) is { } block) blocks.Add(block);
+                if (Around(copy, setting, step, setting.Size, width, CostOf(setting, step, wantedStep, width) + (IsSkimpy(copy.Headline, setting, settings) ? Skimpy * theme.Weight("head_fit") : 0)) is { } block) blocks.Add(block);
             }
         }
 
         return blocks;
+    }
+
+    // Lines of two to four characters, where fewer and fuller ones would do.
+    private static bool IsSkimpy(string headline, HeadSetting setting, ImmutableArray<HeadSetting> all)
+    {
+        if (setting.LineCount == 1) return false;
+        var em = headline.Sum(c => c < 0x2000 ? 0.5 : 1.0);
+        return em < ShortestLine * setting.LineCount && all.Any(s => s.LineCount < setting.LineCount && s.Fill <= 1 && s.Cost < PartedWord);
     }
 
     /// <summary>The same block in another face, or null when that face needs other lines.</summary>

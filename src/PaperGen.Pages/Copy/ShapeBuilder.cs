@@ -21,14 +21,18 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     /// <param name="frame">Whether it stands in a frame.</param>
     /// <param name="columns">Columns of the page.</param>
     /// <param name="lines">Grid lines of the page.</param>
-    public IReadOnlyList<StoryLayout> Build(StoryCopy copy, int step, bool frame, int columns, int lines)
+    /// <param name="pictureColumns">Columns that its pictures cover at least.</param>
+    public IReadOnlyList<StoryLayout> Build(StoryCopy copy, int step, bool frame, int columns, int lines, int pictureColumns)
     {
-        var shapes = Build(copy, step, frame, columns, lines, copy.Story.Placement.Span);
+        var shapes = Build(copy, step, frame, columns, lines, pictureColumns, copy.Story.Placement.Span);
         // A wish that cannot be met is no reason to lose the story.
-        return shapes.Count > 0 ? shapes : Build(copy, step, frame, columns, lines, wantedSpan: null);
+        return shapes.Count > 0 ? shapes : Build(copy, step, frame, columns, lines, pictureColumns: 1, wantedSpan: null);
     }
 
-    private List<StoryLayout> Build(StoryCopy copy, int step, bool frame, int columns, int lines, int? wantedSpan)
+    /// <summary>The most columns that the pictures of a story may cover; 0 without any.</summary>
+    public int WidestPicture(StoryCopy copy, int lines) => _figures.WidestOf(copy, lines);
+
+    private List<StoryLayout> Build(StoryCopy copy, int step, bool frame, int columns, int lines, int pictureColumns, int? wantedSpan)
     {
         var bodies = new Dictionary<double, IReadOnlyList<BodyParagraph>>();
         var shapes = new List<StoryLayout>();
@@ -45,7 +49,7 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
                     bodies.Add(plan.Measure.Value, body);
                 }
 
-                AddShapes(copy, step, plan, body, lines, shapes);
+                AddShapes(copy, step, plan, body, lines, pictureColumns, shapes);
             }
         }
 
@@ -72,11 +76,11 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     }
 
     private void AddShapes(
-        StoryCopy copy, int step, LegPlan plan, IReadOnlyList<BodyParagraph> body, int lines, List<StoryLayout> shapes)
+        StoryCopy copy, int step, LegPlan plan, IReadOnlyList<BodyParagraph> body, int lines, int pictureColumns, List<StoryLayout> shapes)
     {
         var heads = _heads.Build(copy, step, plan.InnerWidth).OrderBy(h => h.Cost).Take(HeadsPerSpan).ToList();
         var found = new List<StoryLayout>();
-        foreach (var figures in _figures.StacksOf(copy, plan))
+        foreach (var figures in _figures.StacksOf(copy, plan, lines, pictureColumns))
         {
             foreach (var (height, broken) in LegHeights(body, plan, figures, lines))
             {
@@ -108,6 +112,7 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
             + theme.Weight("leg_break") * broken.Cost
             + theme.Weight("air") * air * air
             + (figures?.Cost ?? 0)
+            + StubCost(figures, legHeight)
             + LegLengthCost(copy, plan, legHeight)
             + LeadWidthCost(step, plan)
             + MeasureCost(step, plan, legHeight);
@@ -160,6 +165,13 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     // A long lead in the page's own legs looks like any other story; a short one is too flat in fewer.
     private int MeasureCost(int step, LegPlan plan, int legHeight) =>
         step != 0 || plan.Span < 3 || plan.IsRebroken == legHeight >= 16 ? 0 : theme.Weight("lead_measure");
+
+    // A line or two below a picture look lost there.
+    private int StubCost(FigureStack? figures, int legHeight)
+    {
+        var below = figures is null ? 0 : legHeight - figures.GridLines;
+        return below is > 0 and < 4 ? theme.Weight("leg_length") * (4 - below) : 0;
+    }
 
     private int LeadWidthCost(int step, LegPlan plan)
     {

@@ -58,7 +58,7 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
         var block = 1000; // Blocks of pictures, far above those of the text.
         foreach (var figure in stack.Figures)
         {
-            items.AddPicture(new Rect(x, top + figure.Top, width, figure.Height), copy.Story.Id, figure.Copy.Figure.ProjectPath, figure.Copy.Figure.Alt);
+            items.AddPicture(new Rect(x + (width - figure.Width) / 2, top + figure.Top, figure.Width, figure.Height), copy.Story.Id, figure.Copy.Figure.ProjectPath, figure.Copy.Figure.Alt);
             var y = top + figure.CaptionTop;
             foreach (var line in figure.Caption)
             {

@@ -11,8 +11,11 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     // More than any page can hold.
     private const int MostStories = 60;
 
+    // Pictures grow until the stories at their tightest take up so much of the page; headlines and air fill the rest.
+    private const double FilledEnough = 0.86;
+
     private readonly ShapeBuilder _shapes = new(theme, typesetter);
-    private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines), IReadOnlyList<StoryLayout>> _known = [];
+    private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines, int PictureColumns), IReadOnlyList<StoryLayout>> _known = [];
     private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"), theme.Weight("through_cut"));
 
     private static List<(IPagePenalty, int)> PenaltiesOf(Theme theme)
@@ -47,7 +50,9 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         while (true)
         {
             // L9: before a story has to go, the lead's headline steps down.
-            var found = Search(PiecesOf(kept, lines, leadStepsDown: false), lines) ?? Search(PiecesOf(kept, lines, leadStepsDown: true), lines);
+            var found = Search(WithLargePictures(kept, lines), lines)
+                ?? Search(PiecesOf(kept, lines, [], leadStepsDown: false), lines)
+                ?? Search(PiecesOf(kept, lines, [], leadStepsDown: true), lines);
             if (found is not null) return (found, kept, dropped);
             dropped.Insert(0, kept[^1]);
             kept.RemoveAt(kept.Count - 1);
@@ -99,7 +104,37 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         return page with { Spots = [.. spots.OrderBy(s => s.Story)] };
     }
 
-    private List<Piece> PiecesOf(List<StoryCopy> ranked, int lines, bool leadStepsDown)
+    // Too little text: larger pictures come before white (L9). The lead's stays the largest one (L11).
+    private List<Piece> WithLargePictures(List<StoryCopy> ranked, int lines)
+    {
+        var room = theme.Grid.Columns * lines;
+        var widest = ranked.Select(c => _shapes.WidestPicture(c, lines)).ToArray();
+        var columns = widest.Select(w => Math.Min(1, w)).ToArray();
+        var pieces = PiecesOf(ranked, lines, columns, leadStepsDown: false);
+        while (pieces.Sum(AreaOf) < FilledEnough * room)
+        {
+            var growing = Enumerable.Range(0, columns.Length)
+                .Where(i => columns[i] < widest[i])
+                .OrderBy(i => columns[i] + (i == 0 ? 0 : 1))
+                .Take(1).ToList();
+            if (growing.Count == 0) break;
+            var story = growing[0];
+            columns[story]++;
+            var larger = PiecesOf(ranked, lines, columns, leadStepsDown: false);
+            if (larger.Sum(AreaOf) <= room * (1 + FilledEnough) / 2 && larger[story].Shapes.Count > 0)
+            {
+                pieces = larger;
+                continue;
+            }
+
+            columns[story]--;
+            widest[story] = columns[story];
+        }
+
+        return pieces;
+    }
+
+    private List<Piece> PiecesOf(List<StoryCopy> ranked, int lines, int[] pictures, bool leadStepsDown)
     {
         var steps = StoryRanks.StepsOf(ranked, theme.Ladder.Length);
         var pieces = new List<Piece>();
@@ -107,8 +142,9 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         var candidate = framed < 0 ? FrameCandidate(ranked) : -1;
         for (var rank = 0; rank < ranked.Count; rank++)
         {
-            var shapes = ShapesOf(ranked[rank], steps[rank], framed == rank, lines);
-            if (rank == candidate) shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("frame_wanted") }), .. ShapesOf(ranked[rank], steps[rank], true, lines)];
+            var columns = pictures.Length == 0 ? 1 : Math.Max(1, pictures[rank]);
+            var shapes = ShapesOf(ranked[rank], steps[rank], framed == rank, lines, columns);
+            if (rank == candidate) shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("frame_wanted") }), .. ShapesOf(ranked[rank], steps[rank], true, lines, columns)];
             if (rank == 0 && leadStepsDown) shapes = [.. shapes, .. ShapesOf(ranked[rank], Math.Min(1, theme.Ladder.Length - 1), framed == rank, lines)];
             if (shapes.Count == 0) shapes = ShapesOf(ranked[rank], theme.Ladder.Length - 1, false, lines);
             pieces.Add(new Piece(rank, shapes) { IsWeighted = ranked[rank].Story.Placement.Weight is not null });
@@ -132,12 +168,12 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         return ranked[shortest].Story.Placement.Frame == false || ranked[shortest].ContinuedFrom is not null ? -1 : shortest;
     }
 
-    private IReadOnlyList<StoryLayout> ShapesOf(StoryCopy copy, int step, bool frame, int lines)
+    private IReadOnlyList<StoryLayout> ShapesOf(StoryCopy copy, int step, bool frame, int lines, int pictureColumns = 1)
     {
-        var key = (copy, step, frame, lines);
+        var key = (copy, step, frame, lines, pictureColumns);
         if (!_known.TryGetValue(key, out var shapes))
         {
-            shapes = [.. _shapes.Build(copy, step, frame, theme.Grid.Columns, lines)];
+            shapes = [.. _shapes.Build(copy, step, frame, theme.Grid.Columns, lines, pictureColumns)];
             _known.Add(key, shapes);
         }
 

@@ -28,7 +28,7 @@ public static class PageComposer
         issue.Stories.SelectMany(s => s.Body).OfType<Paragraph>().Select(p => p.PlainText),
         NamesIn(issue));
 
-    // T4, M4: neither a name nor the role before it is parted at the end of a line, in bylines, credits and text.
+    // T4, M4: a name, and the role before it, is parted at the end of a line only where nothing better is found.
     private static HashSet<string> WholeWords(Issue issue) =>
         new(NamesIn(issue).Concat(issue.Stories.SelectMany(s => s.Bylines.Select(b => b.Role))), StringComparer.Ordinal);
 

@@ -26,10 +26,11 @@ public class SeedPagesTests
         Assert.DoesNotContain(report.Verdicts, v => v.Level == VerdictLevel.Error);
         Assert.True(report.Count(VerdictLevel.Warning) <= 2, string.Join('\n', report.Verdicts));
         Assert.True(report.Fill >= 0.98, $"only {report.Fill:P1} is filled");
-        // Neither a role nor a name is parted in a byline, and what keeps them whole is not printed (T4, M4).
-        var lines = composed.Items.OfType<PlacedText>().Select(t => t.Line.Text).ToList();
+        // No name is parted in a byline, and what keeps it whole is not printed (T4, M4); a role is, before it would tear its line apart (T9).
+        var set = composed.Items.OfType<PlacedText>().ToList();
+        var lines = set.Select(t => t.Line.Text).ToList();
         Assert.All(page.Stories.SelectMany(s => s.Bylines), b => Assert.Contains(lines, l => l.Contains(b.Name, StringComparison.Ordinal)));
-        Assert.DoesNotContain(lines, l => l.EndsWith('通') && lines.IndexOf(l) + 1 < lines.Count && lines[lines.IndexOf(l) + 1].StartsWith("讯员", StringComparison.Ordinal));
+        Assert.All(set.Where(t => t.Line.Text.StartsWith("本报讯", StringComparison.Ordinal)), t => Assert.InRange(t.Line.StretchPerGap, 0, 250));
         Assert.DoesNotContain(lines, l => l.Contains(WordJoiner.Mark));
         // Every line of text is as wide as its leg at most.
         Assert.All(composed.Items.OfType<PlacedText>(), t => Assert.True(t.Bounds.Right.Value <= composed.Width.Value - 36));

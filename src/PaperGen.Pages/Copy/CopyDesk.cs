@@ -73,7 +73,7 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
         }
 
         return _isChinese
-            ? string.Join("　", groups.Select(g => (g.Role.Length == 0 ? "" : WordJoiner.Name(g.Role) + '\u2002') + string.Join('、', g.Names.Select(WordJoiner.Name))))
+            ? string.Join("　", groups.Select(g => (g.Role.Length == 0 ? "" : g.Role + '\u2002') + string.Join('、', g.Names.Select(WordJoiner.Name))))
             : string.Join(", ", groups.Select(g => $"{g.Role} {JoinLatin(g.Names)}".Trim()));
     }
 

@@ -16,7 +16,7 @@ internal static class WordJoiner
     // 任洁　摄, 本报记者 任洁 摄: a credit of one name stays whole, a list of names does not.
     private const int LongestCredit = 9;
 
-    /// <summary>A role or a name that does not break inside.</summary>
+    /// <summary>A name that does not break inside.</summary>
     public static string Name(string text) => text.Length > LongestName ? text : Joined(text);
 
     /// <summary>A credit that does not break inside when it is short; of a longer one the names do not.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using PaperGen.Cli.Files;
 using PaperGen.Cli.Pipeline;
+using PaperGen.Content;
 
 namespace PaperGen.Cli.Commands;
 
@@ -12,22 +13,37 @@ internal static class BuildCommand
     {
         var project = ProjectOption.Create();
         var output = new Option<string?>("--output", "-o") { Description = "Folder to build into; dist/ in the project unless named." };
-        var command = new Command("build", "Builds the website and the printed newspaper.") { project, output };
-        command.SetAction(parsed => Run(parsed.GetValue(project), parsed.GetValue(output)));
+        var only = new Option<string?>("--only") { Description = "Build no more than this: site, the website without what comes from print." };
+        only.AcceptOnlyFromAmong("site");
+        var command = new Command("build", "Builds the website and the printed newspaper.") { project, output, only };
+        command.SetAction(parsed => Run(parsed.GetValue(project), parsed.GetValue(output), isPrinted: parsed.GetValue(only) is null));
         return command;
     }
 
-    private static int Run(string? projectFolder, string? outputFolder)
+    private static int Run(string? projectFolder, string? outputFolder, bool isPrinted)
     {
         var messages = new Messages();
         var project = Project.Open(projectFolder ?? ".");
         var output = outputFolder ?? Path.Combine(project.Folder.FullPath, "dist");
-        var printed = new NewspaperBuild(project, messages).Build(output);
-        PageLines.Say(printed);
-        Messages.Say(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{printed.Length} issues, {printed.Sum(p => p.Issue.Stories.Count())} stories, {printed.Sum(p => p.Edition.Pages.Length)} pages → {output}"));
+        var build = new NewspaperBuild(project, messages);
+        if (isPrinted)
+        {
+            var printed = build.Build(output);
+            PageLines.Say(printed);
+            SayWhatWasBuilt(printed.Select(p => p.Issue), $", {printed.Sum(p => p.Edition.Pages.Length)} pages", output);
+        }
+        else
+        {
+            SayWhatWasBuilt(build.BuildSite(output), "", output);
+        }
+
         Messages.Say($"{messages.Errors} errors, {messages.Warnings} warnings, {messages.Notes} notes (papergen check shows them)");
         return messages.Errors > 0 ? ExitCode.PrintedWithErrors : ExitCode.Printed;
+    }
+
+    private static void SayWhatWasBuilt(IEnumerable<Issue> issues, string pages, string output)
+    {
+        var stories = issues.Select(issue => issue.Stories.Count()).ToList();
+        Messages.Say(string.Create(CultureInfo.InvariantCulture, $"{stories.Count} issues, {stories.Sum()} stories{pages} → {output}"));
     }
 }

@@ -28,9 +28,20 @@ internal sealed class NewspaperBuild(Project project, Messages messages)
         var (newspaper, issues) = Read();
         var (theme, fonts) = Open(newspaper);
         var printed = Print(newspaper, issues, (theme, fonts), output);
-        new WebOffice(project, newspaper, _pictures, new WebFonts(theme, fonts, newspaper), messages).Publish(printed, output);
+        new WebOffice(project, newspaper, _pictures, new WebFonts(theme, fonts, newspaper), messages).Publish(issues, printed, output);
         output.Publish();
         return printed;
+    }
+
+    /// <summary>Builds the website alone: nothing is composed, so its pages have neither pictures nor PDFs.</summary>
+    public ImmutableArray<Issue> BuildSite(string outputFolder)
+    {
+        using var output = OutputFolder.Begin(outputFolder);
+        var (newspaper, issues) = Read();
+        var (theme, fonts) = Open(newspaper);
+        new WebOffice(project, newspaper, _pictures, new WebFonts(theme, fonts, newspaper), messages).Publish(issues, printed: [], output);
+        output.Publish();
+        return issues;
     }
 
     private (Newspaper Newspaper, ImmutableArray<Issue> Issues) Read()

@@ -11,14 +11,17 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, PictureDes
     private const string Folder = "site/";
 
     /// <summary>Writes the whole website.</summary>
-    public void Publish(ImmutableArray<PrintedEdition> editions, OutputFolder output)
+    /// <param name="issues">Every issue of the newspaper.</param>
+    /// <param name="printed">What was printed of them; an issue need not be.</param>
+    /// <param name="output">The folder that is built.</param>
+    public void Publish(ImmutableArray<Issue> issues, ImmutableArray<PrintedEdition> printed, OutputFolder output)
     {
         var templates = TemplateFiles.Read(project.Folder.FullPath, newspaper.Theme);
-        var sources = new SiteSources(newspaper, [.. editions.Select(e => e.Issue)], templates)
+        var sources = new SiteSources(newspaper, issues, templates)
         {
             Assets = Assets(project, newspaper),
             Pictures = pictures,
-            Printed = editions.ToImmutableDictionary(e => e.Date, Printed),
+            Printed = printed.ToImmutableDictionary(e => e.Date, Printed),
         };
         var diagnostics = new DiagnosticBag();
         var lent = fonts.Make(sources.Assets, () => SiteCharacters.Of(sources, templates.Markup), diagnostics);

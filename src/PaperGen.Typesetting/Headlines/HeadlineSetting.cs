@@ -5,24 +5,24 @@ namespace PaperGen.Typesetting;
 /// <summary>One way to set a headline in a span.</summary>
 public sealed class HeadlineSetting
 {
-    private readonly BrokenParagraph broken;
+    private readonly BrokenParagraph _broken;
 
     internal HeadlineSetting(BrokenParagraph broken, double cost, double fill, bool exceedsMaxLines)
     {
-        this.broken = broken;
+        _broken = broken;
         Cost = cost;
         Fill = fill;
         ExceedsMaxLines = exceedsMaxLines;
     }
 
     /// <summary>Size of the characters.</summary>
-    public Points Size => broken.Em;
+    public Points Size => _broken.Em;
 
     /// <summary>Width of the glyphs in 1/1000 of their own; less than 1000 where nothing else fitted.</summary>
-    public int Breadth => broken.Breadth;
+    public int Breadth => _broken.Breadth;
 
     /// <summary>Number of lines.</summary>
-    public int LineCount => broken.LineCount;
+    public int LineCount => _broken.LineCount;
 
     /// <summary>
     /// What is wrong with it: breaks against the sense, uneven lines, an ill-filled span, steps down the ladder. Below 60
@@ -37,8 +37,8 @@ public sealed class HeadlineSetting
     public bool ExceedsMaxLines { get; }
 
     /// <summary>The lines' characters.</summary>
-    public ImmutableArray<string> Lines => [.. Enumerable.Range(0, LineCount).Select(broken.TextOf)];
+    public ImmutableArray<string> Lines => [.. Enumerable.Range(0, LineCount).Select(_broken.TextOf)];
 
     /// <summary>Places the glyphs; every line starts at the left edge and has its <see cref="SetLine.Width"/> for centring.</summary>
-    public ImmutableArray<SetLine> Set() => Paragraphs.Set(broken);
+    public ImmutableArray<SetLine> Set() => Paragraphs.Set(_broken);
 }

@@ -7,31 +7,31 @@ namespace PaperGen.Typesetting;
 public sealed class IssueWords
 {
     private const int LongestTerm = 6;
-    private readonly string text;
-    private readonly HashSet<string> terms;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly string _text;
+    private readonly HashSet<string> _terms;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <summary>Learns from the paragraphs of an issue and from the names in its bylines and credits.</summary>
     public IssueWords(IEnumerable<string> paragraphs, IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        text = string.Join('\n', paragraphs);
-        terms = new HashSet<string>(names.Where(name => name.Length is > 1 and <= LongestTerm), StringComparer.Ordinal);
+        _text = string.Join('\n', paragraphs);
+        _terms = new HashSet<string>(names.Where(name => name.Length is > 1 and <= LongestTerm), StringComparer.Ordinal);
         AddQuoted('“', '”');
         AddQuoted('《', '》');
-        lookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lookup = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Nothing learnt.</summary>
     public static IssueWords None { get; } = new([], []);
 
     /// <summary>Whether the issue uses a word as a name or as a term of its own.</summary>
-    internal bool IsTerm(ReadOnlySpan<char> word) => lookup.Contains(word);
+    internal bool IsTerm(ReadOnlySpan<char> word) => _lookup.Contains(word);
 
     /// <summary>How often two neighbouring words are neighbours in the issue, as a share of the rarer one's uses; 0 to 1.</summary>
     internal double Company(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        if (text.Length == 0) return 0;
+        if (_text.Length == 0) return 0;
         var together = Count(string.Concat(first, second));
         return together < 2 ? 0 : (double)together / Math.Min(Count(first), Count(second));
     }
@@ -39,21 +39,21 @@ public sealed class IssueWords
     private int Count(ReadOnlySpan<char> word)
     {
         var count = 0;
-        var rest = text.AsSpan();
+        var rest = _text.AsSpan();
         for (int at; (at = rest.IndexOf(word)) >= 0; rest = rest[(at + word.Length)..]) count++;
         return count;
     }
 
     private void AddQuoted(char open, char close)
     {
-        for (var at = text.IndexOf(open); at >= 0; at = text.IndexOf(open, at + 1))
+        for (var at = _text.IndexOf(open); at >= 0; at = _text.IndexOf(open, at + 1))
         {
-            var end = text.IndexOf(close, at);
+            var end = _text.IndexOf(close, at);
             if (end < 0) return;
             var length = end - at - 1;
-            if (length is > 1 and <= LongestTerm && text.AsSpan(at + 1, length).IndexOfAnyExceptInRange('\u3400', '\u9FFF') < 0)
+            if (length is > 1 and <= LongestTerm && _text.AsSpan(at + 1, length).IndexOfAnyExceptInRange('\u3400', '\u9FFF') < 0)
             {
-                terms.Add(text.Substring(at + 1, length));
+                _terms.Add(_text.Substring(at + 1, length));
             }
         }
     }

@@ -13,20 +13,20 @@ public sealed class PreparedHeadline
     private const int WidestTracking = 250;
     private const double StepDown = 12;
 
-    private readonly Prepared prepared;
-    private readonly HeadlineStyle style;
-    private readonly double[] sense;
+    private readonly Prepared _prepared;
+    private readonly HeadlineStyle _style;
+    private readonly double[] _sense;
 
     internal PreparedHeadline(Prepared prepared, HeadlineStyle style, IssueWords issue)
     {
-        this.prepared = prepared;
-        this.style = style;
+        _prepared = prepared;
+        _style = style;
         var costs = BreakSense.Of(prepared.Text, issue);
-        sense = [.. prepared.Points.Select(point => point.Box < prepared.Boxes.Length ? costs[prepared.Boxes[point.Box].Start] : 0)];
+        _sense = [.. prepared.Points.Select(point => point.Box < prepared.Boxes.Length ? costs[prepared.Boxes[point.Box].Start] : 0)];
     }
 
     /// <summary>Width of the whole text on one line at a size.</summary>
-    public Points WidthAt(Points size) => size * (LineBalance.WidthOf(prepared, 0, prepared.Points.Length - 1) / 1000.0);
+    public Points WidthAt(Points size) => size * (LineBalance.WidthOf(_prepared, 0, _prepared.Points.Length - 1) / 1000.0);
 
     /// <summary>
     /// The settings for a span, best first: for every size of the ladder and every number of lines that fits, the best
@@ -35,24 +35,24 @@ public sealed class PreparedHeadline
     /// </summary>
     public ImmutableArray<HeadlineSetting> Fit(Points span)
     {
-        if (prepared.Boxes.Length == 0) return [];
+        if (_prepared.Boxes.Length == 0) return [];
         var found = SetInAllSizes(span, breadth: 1000);
-        if (found.Count == 0 && MayCondense) found = SetInAllSizes(span, style.LeastBreadth);
+        if (found.Count == 0 && MayCondense) found = SetInAllSizes(span, _style.LeastBreadth);
         if (found.Count == 0) found.Add(SetAnyhow(span));
         return [.. found.OrderBy(setting => setting.Cost)];
     }
 
     // A vertical line would need flatter glyphs, not narrower ones.
-    private bool MayCondense => style.LeastBreadth is > 0 and < 1000 && !style.IsVertical;
+    private bool MayCondense => _style.LeastBreadth is > 0 and < 1000 && !_style.IsVertical;
 
     private List<HeadlineSetting> SetInAllSizes(Points span, int breadth)
     {
         var found = new List<HeadlineSetting>();
-        for (var step = 0; step < style.Sizes.Length; step++)
+        for (var step = 0; step < _style.Sizes.Length; step++)
         {
-            for (var lines = 1; lines <= style.MaxLines; lines++)
+            for (var lines = 1; lines <= _style.MaxLines; lines++)
             {
-                if (SetIn(span, style.Sizes[step], lines, step * StepDown, exceeds: false, breadth) is { } setting) found.Add(setting);
+                if (SetIn(span, _style.Sizes[step], lines, step * StepDown, exceeds: false, breadth) is { } setting) found.Add(setting);
             }
         }
 
@@ -60,32 +60,32 @@ public sealed class PreparedHeadline
     }
 
     /// <summary>The largest size of the ladder in which the text fits on one line, or null.</summary>
-    public HeadlineSetting? FitOneLine(Points span) => prepared.Boxes.Length == 0 ? null : style.Sizes
+    public HeadlineSetting? FitOneLine(Points span) => _prepared.Boxes.Length == 0 ? null : _style.Sizes
         .OrderByDescending(size => size)
         .Select(size => SetIn(span, size, 1, 0, exceeds: false))
         .FirstOrDefault(setting => setting is not null);
 
     private HeadlineSetting SetAnyhow(Points span)
     {
-        var size = style.Sizes.Min();
-        for (var lines = style.MaxLines + 1; lines < prepared.Points.Length; lines++)
+        var size = _style.Sizes.Min();
+        for (var lines = _style.MaxLines + 1; lines < _prepared.Points.Length; lines++)
         {
             if (SetIn(span, size, lines, BreakSense.Never, exceeds: true) is { } setting) return setting;
         }
 
         // Not even a line for every piece: the widest runs over.
-        return Result(Enumerable.Range(1, prepared.Points.Length - 1).ToArray(), size, Measure(span, size), 2 * BreakSense.Never, exceeds: true);
+        return Result(Enumerable.Range(1, _prepared.Points.Length - 1).ToArray(), size, Measure(span, size), 2 * BreakSense.Never, exceeds: true);
     }
 
     private HeadlineSetting? SetIn(Points span, Points size, int lines, double cost, bool exceeds, int breadth = 1000)
     {
         var measure = Measure(span, size);
-        var ends = LineBalance.Solve(prepared, sense, lines, measure * 1000 / breadth, out var balance);
+        var ends = LineBalance.Solve(_prepared, _sense, lines, measure * 1000 / breadth, out var balance);
         if (ends is null) return null;
         if (breadth == 1000) return Result(ends, size, measure, cost + balance, exceeds);
 
         // No narrower than the longest line needs.
-        var longest = Enumerable.Range(0, ends.Length).Max(i => LineBalance.WidthOf(prepared, i == 0 ? 0 : ends[i - 1], ends[i]));
+        var longest = Enumerable.Range(0, ends.Length).Max(i => LineBalance.WidthOf(_prepared, i == 0 ? 0 : ends[i - 1], ends[i]));
         breadth = Math.Clamp(measure * 1000 / longest, breadth, 1000);
         return Result(ends, size, measure * 1000 / breadth, cost + balance + (1000 - breadth), exceeds, breadth);
     }
@@ -98,23 +98,23 @@ public sealed class PreparedHeadline
         var joints = 0;
         for (var (i, start) = (0, 0); i < ends.Length; start = ends[i++])
         {
-            var line = prepared.Points[ends[i]].End - prepared.Points[start].Start;
+            var line = _prepared.Points[ends[i]].End - _prepared.Points[start].Start;
             if (line.Width > longest) (longest, joints) = (line.Width, line.Joints);
         }
 
         var fill = (double)longest / measure;
-        var tracking = style.LetterSpace && fill is >= LeastFill and < GoodFill && joints > 0
+        var tracking = _style.LetterSpace && fill is >= LeastFill and < GoodFill && joints > 0
             ? Math.Min(WidestTracking, (measure - longest) / joints)
             : 0;
         if (fill < GoodFill) cost += fill >= LeastFill ? 20 * (GoodFill - fill) / (GoodFill - LeastFill) : 20 + 60 * (LeastFill - fill);
         var set = new BrokenLine[ends.Length];
         for (var (i, start) = (0, 0); i < ends.Length; start = ends[i++])
         {
-            var line = prepared.Points[ends[i]].End - prepared.Points[start].Start;
+            var line = _prepared.Points[ends[i]].End - _prepared.Points[start].Start;
             set[i] = new BrokenLine
             {
-                First = prepared.Points[start].Box,
-                End = prepared.Points[ends[i]].Box,
+                First = _prepared.Points[start].Box,
+                End = _prepared.Points[ends[i]].Box,
                 Slack = measure - line.Width,
                 Joints = line.Joints,
                 Tracking = tracking,
@@ -122,7 +122,7 @@ public sealed class PreparedHeadline
             };
         }
 
-        var broken = new BrokenParagraph(prepared, measure, BreakOptions.Default, [.. set], cost, isRagged: true) { Em = size, Breadth = breadth };
+        var broken = new BrokenParagraph(_prepared, measure, BreakOptions.Default, [.. set], cost, isRagged: true) { Em = size, Breadth = breadth };
         return new HeadlineSetting(broken, cost, fill, exceeds);
     }
 }

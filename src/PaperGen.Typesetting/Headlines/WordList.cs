@@ -59,16 +59,16 @@ internal sealed class WordList
     private const string Classes = "nvpdtucmqfar";
     private static readonly Lazy<WordList> Shared = new(Load);
 
-    private readonly string lines;
-    private readonly int[] starts;
+    private readonly string _lines;
+    private readonly int[] _starts;
 
     private WordList(string lines)
     {
-        this.lines = lines;
+        _lines = lines;
         var found = new List<int>(120_000) { 0 };
         for (var i = 0; (i = lines.IndexOf('\n', i)) >= 0;) found.Add(++i);
         found.Add(lines.Length + 1);
-        starts = [.. found];
+        _starts = [.. found];
     }
 
     /// <summary>Read at its first use.</summary>
@@ -81,11 +81,11 @@ internal sealed class WordList
     public bool TryFind(ReadOnlySpan<char> word, out WordEntry entry)
     {
         var low = 0;
-        var high = starts.Length - 2;
+        var high = _starts.Length - 2;
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            var line = lines.AsSpan(starts[middle]..(starts[middle + 1] - 1));
+            var line = _lines.AsSpan(_starts[middle]..(_starts[middle + 1] - 1));
             var order = line[..^2].SequenceCompareTo(word);
             if (order == 0)
             {

@@ -11,9 +11,9 @@ internal sealed class Hyphenator
     private const int LongestWord = 64;
     private static readonly Lazy<Hyphenator> AmericanEnglish = new(() => Load("PaperGen.Typesetting.Hyphenation.en-US.dic"));
 
-    private readonly PatternTrie patterns = new();
-    private int leftMinimum = 2;
-    private int rightMinimum = 3;
+    private readonly PatternTrie _patterns = new();
+    private int _leftMinimum = 2;
+    private int _rightMinimum = 3;
 
     private Hyphenator()
     {
@@ -36,9 +36,9 @@ internal sealed class Hyphenator
         for (var i = 0; i < word.Length; i++) dotted[i + 1] = char.ToLowerInvariant(word[i]);
         Span<byte> levels = stackalloc byte[dotted.Length + 1];
         levels.Clear();
-        for (var start = 0; start < dotted.Length; start++) patterns.Raise(dotted[start..], levels[start..]);
+        for (var start = 0; start < dotted.Length; start++) _patterns.Raise(dotted[start..], levels[start..]);
 
-        for (var at = leftMinimum; at <= word.Length - rightMinimum; at++)
+        for (var at = _leftMinimum; at <= word.Length - _rightMinimum; at++)
         {
             if (levels[at + 1] % 2 == 1) positions.Add(at);
         }
@@ -51,9 +51,9 @@ internal sealed class Hyphenator
         var hyphenator = new Hyphenator();
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith("LEFTHYPHENMIN ", StringComparison.Ordinal)) hyphenator.leftMinimum = line[^1] - '0';
-            else if (line.StartsWith("RIGHTHYPHENMIN ", StringComparison.Ordinal)) hyphenator.rightMinimum = line[^1] - '0';
-            else if (line.Length > 0 && line != "UTF-8") hyphenator.patterns.Add(line);
+            if (line.StartsWith("LEFTHYPHENMIN ", StringComparison.Ordinal)) hyphenator._leftMinimum = line[^1] - '0';
+            else if (line.StartsWith("RIGHTHYPHENMIN ", StringComparison.Ordinal)) hyphenator._rightMinimum = line[^1] - '0';
+            else if (line.Length > 0 && line != "UTF-8") hyphenator._patterns.Add(line);
         }
 
         return hyphenator;

@@ -3,8 +3,8 @@ namespace PaperGen.Typesetting;
 /// <summary>Liang's patterns, such as <c>hy3ph</c>: a digit between letters says how much a hyphen is wanted there, odd, or not, even.</summary>
 internal sealed class PatternTrie
 {
-    private readonly Dictionary<long, int> children = [];
-    private readonly List<byte[]?> levelsOf = [null];
+    private readonly Dictionary<long, int> _children = [];
+    private readonly List<byte[]?> _levelsOf = [null];
 
     /// <summary>Adds a pattern as its file has it.</summary>
     public void Add(ReadOnlySpan<char> pattern)
@@ -21,17 +21,17 @@ internal sealed class PatternTrie
             }
 
             letters++;
-            if (!children.TryGetValue(Key(node, c), out var next))
+            if (!_children.TryGetValue(Key(node, c), out var next))
             {
-                next = levelsOf.Count;
-                children.Add(Key(node, c), next);
-                levelsOf.Add(null);
+                next = _levelsOf.Count;
+                _children.Add(Key(node, c), next);
+                _levelsOf.Add(null);
             }
 
             node = next;
         }
 
-        levelsOf[node] = levels[..(letters + 1)];
+        _levelsOf[node] = levels[..(letters + 1)];
     }
 
     /// <summary>Raises the levels of a text by every pattern that begins at its start.</summary>
@@ -40,8 +40,8 @@ internal sealed class PatternTrie
         var node = 0;
         foreach (var c in text)
         {
-            if (!children.TryGetValue(Key(node, c), out node)) return;
-            if (levelsOf[node] is not { } found) continue;
+            if (!_children.TryGetValue(Key(node, c), out node)) return;
+            if (_levelsOf[node] is not { } found) continue;
             for (var i = 0; i < found.Length; i++) levels[i] = Math.Max(levels[i], found[i]);
         }
     }

@@ -9,29 +9,29 @@ internal ref struct BoxBuilder
     private const int Half = 500;
     private const int OperatorSpace = 125;
 
-    private readonly ReadOnlySpan<char> text;
-    private readonly ParagraphStyle style;
-    private readonly bool chinese;
-    private readonly TextMeter meter;
-    private readonly Surroundings surroundings;
-    private readonly LineBreakOpportunities opportunities;
-    private readonly List<Box> boxes;
-    private readonly WordSplitter? hyphenation;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly ParagraphStyle _style;
+    private readonly bool _chinese;
+    private readonly TextMeter _meter;
+    private readonly Surroundings _surroundings;
+    private readonly LineBreakOpportunities _opportunities;
+    private readonly List<Box> _boxes;
+    private readonly WordSplitter? _hyphenation;
 
-    private readonly BoxJoiner joiner;
-    private Separator separator;
+    private readonly BoxJoiner _joiner;
+    private Separator _separator;
 
     private BoxBuilder(ReadOnlySpan<char> text, ParagraphStyle style, bool chinese, TextMeter meter)
     {
-        this.text = text;
-        this.style = style;
-        this.chinese = chinese;
-        this.meter = meter;
-        surroundings = new Surroundings(text);
-        opportunities = surroundings.HasLatin ? LineBreakOpportunities.In(text) : default;
-        joiner = new BoxJoiner(text, style, opportunities);
-        boxes = new List<Box>(text.Length);
-        if (!chinese && style.Hyphenate && Hyphenator.For(style.Language) is { } hyphenator) hyphenation = new WordSplitter(hyphenator, meter);
+        _text = text;
+        _style = style;
+        _chinese = chinese;
+        _meter = meter;
+        _surroundings = new Surroundings(text);
+        _opportunities = _surroundings.HasLatin ? LineBreakOpportunities.In(text) : default;
+        _joiner = new BoxJoiner(text, style, _opportunities);
+        _boxes = new List<Box>(text.Length);
+        if (!chinese && style.Hyphenate && Hyphenator.For(style.Language) is { } hyphenator) _hyphenation = new WordSplitter(hyphenator, meter);
     }
 
     /// <summary>The boxes of a paragraph in reading order.</summary>
@@ -39,29 +39,29 @@ internal ref struct BoxBuilder
     {
         var builder = new BoxBuilder(text, style, chinese, meter);
         builder.Run();
-        var boxes = builder.boxes.ToArray();
+        var boxes = builder._boxes.ToArray();
         SoftBonds.Mark(boxes, text, style.Names);
         return boxes;
     }
 
     private void Run()
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < _text.Length;)
         {
             var end = EndOfCluster(at, out var codePoint);
             var kind = CharacterClasses.Of(codePoint);
             switch (kind)
             {
-                case CharacterClass.Space: separator.Spaces++; break;
-                case CharacterClass.WideSpace: separator.WideSpaces++; break;
-                case CharacterClass.NoBreakSpace: separator.Spaces++; separator.NoBreak = true; break;
-                case CharacterClass.NewLine: separator.NewLine = true; break;
-                case CharacterClass.BreakHere: separator.BreakHere = true; break;
-                case CharacterClass.NoBreakHere: separator.NoBreak = true; break;
-                case CharacterClass.SoftHyphen: separator.SoftHyphen = true; break;
+                case CharacterClass.Space: _separator.Spaces++; break;
+                case CharacterClass.WideSpace: _separator.WideSpaces++; break;
+                case CharacterClass.NoBreakSpace: _separator.Spaces++; _separator.NoBreak = true; break;
+                case CharacterClass.NewLine: _separator.NewLine = true; break;
+                case CharacterClass.BreakHere: _separator.BreakHere = true; break;
+                case CharacterClass.NoBreakHere: _separator.NoBreak = true; break;
+                case CharacterClass.SoftHyphen: _separator.SoftHyphen = true; break;
                 default:
                     end = AddBox(at, end, kind);
-                    separator = default;
+                    _separator = default;
                     break;
             }
 
@@ -73,21 +73,21 @@ internal ref struct BoxBuilder
     private readonly int EndOfCluster(int at, out int codePoint)
     {
         var end = at + 1;
-        codePoint = text[at];
-        if (char.IsHighSurrogate(text[at]) && end < text.Length && char.IsLowSurrogate(text[end]))
+        codePoint = _text[at];
+        if (char.IsHighSurrogate(_text[at]) && end < _text.Length && char.IsLowSurrogate(_text[end]))
         {
-            codePoint = char.ConvertToUtf32(text[at], text[end++]);
+            codePoint = char.ConvertToUtf32(_text[at], _text[end++]);
         }
 
         var joined = false;
-        while (end < text.Length)
+        while (end < _text.Length)
         {
-            var next = (int)text[end];
+            var next = (int)_text[end];
             if (next < 0x300) break;
             var length = 1;
-            if (char.IsHighSurrogate(text[end]) && end + 1 < text.Length && char.IsLowSurrogate(text[end + 1]))
+            if (char.IsHighSurrogate(_text[end]) && end + 1 < _text.Length && char.IsLowSurrogate(_text[end + 1]))
             {
-                next = char.ConvertToUtf32(text[end], text[end + 1]);
+                next = char.ConvertToUtf32(_text[end], _text[end + 1]);
                 length = 2;
             }
 
@@ -109,16 +109,16 @@ internal ref struct BoxBuilder
         {
             case CharacterClass.Open:
                 box.LeftBlank = Half;
-                if (style.Marks != MarkWidth.Full) box.DropLeftBlank();
+                if (_style.Marks != MarkWidth.Full) box.DropLeftBlank();
                 break;
             case CharacterClass.Close or CharacterClass.Comma:
                 box.RightBlank = Half;
-                if (style.Marks != MarkWidth.Full) box.DropRightBlank();
+                if (_style.Marks != MarkWidth.Full) box.DropRightBlank();
                 break;
             case CharacterClass.Stop:
-                if (text[at] is '？' or '！')
+                if (_text[at] is '？' or '！')
                 {
-                    while (box.End < text.Length && text[box.End] is '？' or '！') box.End++;
+                    while (box.End < _text.Length && _text[box.End] is '？' or '！') box.End++;
                 }
 
                 var marks = box.End - box.Start;
@@ -130,72 +130,72 @@ internal ref struct BoxBuilder
                 else
                 {
                     box.RightBlank = Half;
-                    if (style.Marks == MarkWidth.Half) box.DropRightBlank();
+                    if (_style.Marks == MarkWidth.Half) box.DropRightBlank();
                 }
 
                 break;
             case CharacterClass.Dash or CharacterClass.Ellipsis:
-                while (box.End < text.Length && CharacterClasses.Of(text[box.End]) == kind) box.End++;
+                while (box.End < _text.Length && CharacterClasses.Of(_text[box.End]) == kind) box.End++;
                 box.Width = 0;
-                for (var i = box.Start; i < box.End; i++) box.Width += text[i] == '⸺' ? 2 * Full : Full;
+                for (var i = box.Start; i < box.End; i++) box.Width += _text[i] == '⸺' ? 2 * Full : Full;
                 break;
             case CharacterClass.Dot or CharacterClass.Slash:
                 box.Width = Half;
                 break;
             case CharacterClass.Connector:
-                box.Width = text[at] == '–' ? Half : Full;
+                box.Width = _text[at] == '–' ? Half : Full;
                 break;
             case CharacterClass.Operator:
-                box.Width = meter.WidthOf(at, end) + 2 * OperatorSpace;
+                box.Width = _meter.WidthOf(at, end) + 2 * OperatorSpace;
                 box.LeftBlank = box.RightBlank = OperatorSpace;
                 break;
             case CharacterClass.Latin:
                 box.End = EndOfWord(at, end);
-                box.Width = meter.WidthOf(at, box.End);
-                if (style.IsVertical && IsDigitPair(text[at..box.End])) (box.Class, box.Width) = (CharacterClass.Han, Full);
+                box.Width = _meter.WidthOf(at, box.End);
+                if (_style.IsVertical && IsDigitPair(_text[at..box.End])) (box.Class, box.Width) = (CharacterClass.Han, Full);
                 break;
             default:
-                if (end - at > 1 && !char.IsSurrogatePair(text[at], text[at + 1])) box.Width = Math.Max(Full, meter.WidthOf(at, end));
+                if (end - at > 1 && !char.IsSurrogatePair(_text[at], _text[at + 1])) box.Width = Math.Max(Full, _meter.WidthOf(at, end));
                 break;
         }
 
-        if (boxes.Count > 0) joiner.Join(ref CollectionsMarshal.AsSpan(boxes)[^1], ref box, separator);
-        if (hyphenation is not null && box.Class == CharacterClass.Latin) hyphenation.Split(box, boxes);
-        else boxes.Add(box);
+        if (_boxes.Count > 0) _joiner.Join(ref CollectionsMarshal.AsSpan(_boxes)[^1], ref box, _separator);
+        if (_hyphenation is not null && box.Class == CharacterClass.Latin) _hyphenation.Split(box, _boxes);
+        else _boxes.Add(box);
         return box.End;
     }
 
     /// <summary>Decides for characters that both scripts use, and for signs that belong to numbers.</summary>
     private readonly CharacterClass InContext(int at, int end, CharacterClass kind)
     {
-        var c = text[at];
+        var c = _text[at];
         switch (kind)
         {
             case CharacterClass.Open or CharacterClass.Close when c is '“' or '”' or '‘' or '’':
-                if (surroundings.HanIsNear(at)) return kind;
-                if (!chinese) return CharacterClass.Latin;
+                if (_surroundings.HanIsNear(at)) return kind;
+                if (!_chinese) return CharacterClass.Latin;
 
                 // An apostrophe, or marks of another script: the face that the shaper takes for them decides.
-                return meter.WidthOf(at, end) >= 900 ? kind : CharacterClass.Latin;
-            case CharacterClass.Dash when c != '⸺' && (end == text.Length || text[end] != c):
+                return _meter.WidthOf(at, end) >= 900 ? kind : CharacterClass.Latin;
+            case CharacterClass.Dash when c != '⸺' && (end == _text.Length || _text[end] != c):
                 // A single — is 一字线, which joins.
                 return IsSetAsHan(at) ? CharacterClass.Connector : CharacterClass.Latin;
-            case CharacterClass.Dash when c != '⸺' && !chinese:
-            case CharacterClass.Ellipsis when end == text.Length || text[end] != c || !chinese:
+            case CharacterClass.Dash when c != '⸺' && !_chinese:
+            case CharacterClass.Ellipsis when end == _text.Length || _text[end] != c || !_chinese:
             case CharacterClass.Dot when c is '·' or '‧':
                 return IsSetAsHan(at) ? kind : CharacterClass.Latin;
             case CharacterClass.Dot when c == '•':
                 return IsHan(at - 1) && IsHan(end) ? kind : CharacterClass.Latin;
             case CharacterClass.Connector when c == '–':
-                return chinese && !(IsLetter(at - 1) && IsLetter(end)) ? kind : CharacterClass.Latin;
+                return _chinese && !(IsLetter(at - 1) && IsLetter(end)) ? kind : CharacterClass.Latin;
             case CharacterClass.Slash when c == '/':
-                return (at == 0 || IsLatin(at - 1)) && (end == text.Length || IsLatin(end)) ? CharacterClass.Latin : kind;
+                return (at == 0 || IsLatin(at - 1)) && (end == _text.Length || IsLatin(end)) ? CharacterClass.Latin : kind;
             case CharacterClass.Latin when c is '+' or '=' or '×' or '÷':
                 return IsHan(at - 1) && IsHan(end) ? CharacterClass.Operator : kind;
             case CharacterClass.Latin when c is '％' or '℃' or '℉' or '‰':
-                return at > 0 && char.IsAsciiDigit(text[at - 1]) ? kind : CharacterClass.HanNoStart;
+                return at > 0 && char.IsAsciiDigit(_text[at - 1]) ? kind : CharacterClass.HanNoStart;
             case CharacterClass.Latin when c is '￥' or '＄' or '￡' or '№':
-                return end < text.Length && char.IsAsciiDigit(text[end]) ? kind : CharacterClass.Han;
+                return end < _text.Length && char.IsAsciiDigit(_text[end]) ? kind : CharacterClass.Han;
             default:
                 return kind;
         }
@@ -207,14 +207,14 @@ internal ref struct BoxBuilder
     /// </summary>
     private readonly int EndOfWord(int start, int end)
     {
-        while (end < text.Length)
+        while (end < _text.Length)
         {
             var next = EndOfCluster(end, out var codePoint);
             if (InContext(end, next, CharacterClasses.Of(codePoint)) != CharacterClass.Latin) break;
 
             // UAX #14 would let a dash open a line; printers let it end one.
-            var binds = chinese ? BindsInChinese(start, end) : text[end] == '—';
-            if (opportunities.At(end) && !binds) break;
+            var binds = _chinese ? BindsInChinese(start, end) : _text[end] == '—';
+            if (_opportunities.At(end) && !binds) break;
             end = next;
         }
 
@@ -224,24 +224,24 @@ internal ref struct BoxBuilder
     /// <summary>Whether a sign inside a Latin word keeps it together although UAX #14 would part it (T4).</summary>
     private readonly bool BindsInChinese(int start, int at)
     {
-        var before = text[at - 1];
-        if (before != '-' || !char.IsAsciiDigit(text[at])) return before < 0x80 || before is '’' or '‘' or '–';
+        var before = _text[at - 1];
+        if (before != '-' || !char.IsAsciiDigit(_text[at])) return before < 0x80 || before is '’' or '‘' or '–';
 
         // 2024-2025 is one box, a longer chain of numbers may be parted after its hyphens.
         var end = at;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '-')) end++;
+        while (end < _text.Length && (char.IsAsciiDigit(_text[end]) || _text[end] == '-')) end++;
         return end - start <= 9;
     }
 
     /// <summary>两位数 that stand abreast in a vertical line, in the room of one ideograph.</summary>
     private static bool IsDigitPair(ReadOnlySpan<char> word) => word.Length == 2 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]);
 
-    private readonly bool IsSetAsHan(int at) => surroundings.HanIsNear(at) || (chinese && !surroundings.LatinOnBothSides(at));
+    private readonly bool IsSetAsHan(int at) => _surroundings.HanIsNear(at) || (_chinese && !_surroundings.LatinOnBothSides(at));
 
-    private readonly bool IsHan(int at) => at >= 0 && at < text.Length && (char.IsSurrogate(text[at]) || CharacterClasses.Of(text[at])
+    private readonly bool IsHan(int at) => at >= 0 && at < _text.Length && (char.IsSurrogate(_text[at]) || CharacterClasses.Of(_text[at])
         is CharacterClass.Han or CharacterClass.HanNoStart or CharacterClass.Iteration or CharacterClass.Open or CharacterClass.Close);
 
-    private readonly bool IsLatin(int at) => CharacterClasses.Of(text[at]) is CharacterClass.Latin or CharacterClass.Slash;
+    private readonly bool IsLatin(int at) => CharacterClasses.Of(_text[at]) is CharacterClass.Latin or CharacterClass.Slash;
 
-    private readonly bool IsLetter(int at) => at >= 0 && at < text.Length && text[at] < 0x2E80 && char.IsLetter(text[at]);
+    private readonly bool IsLetter(int at) => at >= 0 && at < _text.Length && _text[at] < 0x2E80 && char.IsLetter(_text[at]);
 }

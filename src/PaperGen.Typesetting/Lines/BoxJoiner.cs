@@ -27,7 +27,7 @@ internal readonly ref struct BoxJoiner(ReadOnlySpan<char> text, ParagraphStyle s
 {
     private const int Full = 1000;
 
-    private readonly ReadOnlySpan<char> text = text;
+    private readonly ReadOnlySpan<char> _text = text;
 
     /// <summary>Joins a box to the one before it.</summary>
     public void Join(ref Box before, ref Box box, in Separator between)
@@ -64,7 +64,7 @@ internal readonly ref struct BoxJoiner(ReadOnlySpan<char> text, ParagraphStyle s
         if (before.Class == CharacterClass.Latin && box.Class == CharacterClass.Latin)
         {
             if (!opportunities.At(box.Start)) return BreakKind.None;
-            return between.Spaces == 0 && text[before.End - 1] is '-' or '‐' or '–' or '—' ? BreakKind.AfterHyphen : BreakKind.Allowed;
+            return between.Spaces == 0 && _text[before.End - 1] is '-' or '‐' or '–' or '—' ? BreakKind.AfterHyphen : BreakKind.Allowed;
         }
 
         if (style.Level != ProhibitionLevel.None && !(Prohibitions.MayEndLine(before.Class, style.Level) && Prohibitions.MayStartLine(box.Class, style.Level)))
@@ -72,9 +72,9 @@ internal readonly ref struct BoxJoiner(ReadOnlySpan<char> text, ParagraphStyle s
             return BreakKind.None;
         }
 
-        if (before.Class == CharacterClass.Latin && !LineBreakOpportunities.MayEndBeforeHan(text[before.End - 1])) return BreakKind.None;
-        if (box.Class == CharacterClass.Latin && !LineBreakOpportunities.MayStartAfterHan(text[box.Start])) return BreakKind.None;
-        if (between.Spaces > 0 && between.WideSpaces == 0 && Bylines.EndsWithRole(text[..before.End])) return BreakKind.None;
+        if (before.Class == CharacterClass.Latin && !LineBreakOpportunities.MayEndBeforeHan(_text[before.End - 1])) return BreakKind.None;
+        if (box.Class == CharacterClass.Latin && !LineBreakOpportunities.MayStartAfterHan(_text[box.Start])) return BreakKind.None;
+        if (between.Spaces > 0 && between.WideSpaces == 0 && Bylines.EndsWithRole(_text[..before.End])) return BreakKind.None;
         return BreakKind.Allowed;
     }
 
@@ -100,7 +100,7 @@ internal readonly ref struct BoxJoiner(ReadOnlySpan<char> text, ParagraphStyle s
         var hanLatin = (latinBefore && IsIdeographic(box.Class)) || (latinAfter && IsIdeographic(before.Class));
         if (hanLatin)
         {
-            var edge = latinBefore ? text[before.End - 1] : text[box.Start];
+            var edge = latinBefore ? _text[before.End - 1] : _text[box.Start];
             var punctuation = edge is ',' or '.' or ';' or ':' or '!' or '?' or '(' or ')' or '[' or ']' or '{' or '}' or '"' or '\'';
             if (!punctuation || between.Spaces > 0)
             {
@@ -118,8 +118,8 @@ internal readonly ref struct BoxJoiner(ReadOnlySpan<char> text, ParagraphStyle s
             return;
         }
 
-        var forbidden = latinBefore && !LineBreakOpportunities.MayEndBeforeHan(text[before.End - 1])
-            || latinAfter && !LineBreakOpportunities.MayStartAfterHan(text[box.Start]);
+        var forbidden = latinBefore && !LineBreakOpportunities.MayEndBeforeHan(_text[before.End - 1])
+            || latinAfter && !LineBreakOpportunities.MayStartAfterHan(_text[box.Start]);
         if (!forbidden && Prohibitions.MayStretchAfter(before.Class) && Prohibitions.MayStretchBefore(box.Class)) box.Gap = GapKind.Joint;
     }
 

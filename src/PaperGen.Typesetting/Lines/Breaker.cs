@@ -12,44 +12,44 @@ internal readonly struct Breaker
     // Two em of a measure narrower than this look like a hole.
     private const int NarrowMeasure = 10_000;
 
-    private readonly Prepared prepared;
-    private readonly int measure;
-    private readonly BreakOptions options;
-    private readonly LineFrame frame;
+    private readonly Prepared _prepared;
+    private readonly int _measure;
+    private readonly BreakOptions _options;
+    private readonly LineFrame _frame;
 
     public Breaker(Prepared prepared, int measure, BreakOptions options)
     {
-        this.measure = measure;
-        this.options = options;
-        frame = new LineFrame(
+        _measure = measure;
+        _options = options;
+        _frame = new LineFrame(
             measure - FirstIndent(prepared, measure),
             measure - prepared.Style.HangingIndent,
             options.HangingPunctuation && !prepared.HasLatin);
-        this.prepared = OverlongBoxes.Part(prepared, Math.Min(frame.FirstWidth, frame.OtherWidth));
+        _prepared = OverlongBoxes.Part(prepared, Math.Min(_frame.FirstWidth, _frame.OtherWidth));
     }
 
     /// <summary>The cheapest setting.</summary>
     public BrokenParagraph Best()
     {
-        if (prepared.Boxes.Length == 0) return new BrokenParagraph(prepared, measure, options, [], 0, isRagged: false);
-        if (options.Greedy) return Result(GreedyFill.Solve(prepared, frame), 0, ragged: false);
+        if (_prepared.Boxes.Length == 0) return new BrokenParagraph(_prepared, _measure, _options, [], 0, isRagged: false);
+        if (_options.Greedy) return Result(GreedyFill.Solve(_prepared, _frame), 0, ragged: false);
 
         var ends = Solve(Justified, any: false, out var cost);
-        if (ends is not null && (cost <= CheapestGape || !prepared.IsChinese)) return Result(ends, cost, ragged: false);
+        if (ends is not null && (cost <= CheapestGape || !_prepared.IsChinese)) return Result(ends, cost, ragged: false);
 
         // Chinese text takes wide gaps where nothing else is left; Latin text is set ragged rather than that.
-        ends = Solve(prepared.IsChinese ? Justified : new LineRating(RatingKind.Ragged, options.Costs), any: true, out cost)!;
-        return Result(ends, cost, ragged: !prepared.IsChinese);
+        ends = Solve(_prepared.IsChinese ? Justified : new LineRating(RatingKind.Ragged, _options.Costs), any: true, out cost)!;
+        return Result(ends, cost, ragged: !_prepared.IsChinese);
     }
 
     /// <summary>The cheapest settings of one line fewer, as many, and one line more.</summary>
     public ImmutableArray<BrokenParagraph> Alternatives()
     {
         var best = Best();
-        if (options.Greedy || best.LineCount == 0 || best.IsRagged) return [best];
+        if (_options.Greedy || best.LineCount == 0 || best.IsRagged) return [best];
 
-        Scratch.Graph.Fill(prepared, frame, Justified, options.Costs, any: false);
-        var solver = new TotalFit(prepared, Scratch.Graph, options.Costs);
+        Scratch.Graph.Fill(_prepared, _frame, Justified, _options.Costs, any: false);
+        var solver = new TotalFit(_prepared, Scratch.Graph, _options.Costs);
         var found = ImmutableArray.CreateBuilder<BrokenParagraph>(3);
         if (solver.Solve(best.LineCount - 1, out var cost) is { } fewer) found.Add(Result(fewer, cost, ragged: false));
         found.Add(best);
@@ -57,12 +57,12 @@ internal readonly struct Breaker
         return found.DrainToImmutable();
     }
 
-    private LineRating Justified => new(prepared.IsChinese ? RatingKind.Chinese : RatingKind.Latin, options.Costs);
+    private LineRating Justified => new(_prepared.IsChinese ? RatingKind.Chinese : RatingKind.Latin, _options.Costs);
 
     private int[]? Solve(in LineRating rating, bool any, out double cost)
     {
-        Scratch.Graph.Fill(prepared, frame, rating, options.Costs, any);
-        return new TotalFit(prepared, Scratch.Graph, options.Costs).Solve(out cost);
+        Scratch.Graph.Fill(_prepared, _frame, rating, _options.Costs, any);
+        return new TotalFit(_prepared, Scratch.Graph, _options.Costs).Solve(out cost);
     }
 
     private static int FirstIndent(Prepared prepared, int measure)
@@ -81,16 +81,16 @@ internal readonly struct Breaker
             start = ends[i];
         }
 
-        return new BrokenParagraph(prepared, measure, options, ImmutableCollectionsMarshal.AsImmutableArray(lines), cost, ragged);
+        return new BrokenParagraph(_prepared, _measure, _options, ImmutableCollectionsMarshal.AsImmutableArray(lines), cost, ragged);
     }
 
     private BrokenLine Line(int start, int end)
     {
-        ref readonly var point = ref prepared.Points[end];
-        var sums = point.End - prepared.Points[start].Start;
-        var slack = frame.Width(start) - sums.Width - point.HyphenWidth;
+        ref readonly var point = ref _prepared.Points[end];
+        var sums = point.End - _prepared.Points[start].Start;
+        var slack = _frame.Width(start) - sums.Width - point.HyphenWidth;
         var hang = 0;
-        if (frame.Hangs && point.Hang > 0 && point.Kind != BreakKind.Forced
+        if (_frame.Hangs && point.Hang > 0 && point.Kind != BreakKind.Forced
             && LineFit.Chinese(sums, slack + point.Hang).Cost < LineFit.Chinese(sums, slack).Cost)
         {
             hang = point.Hang;
@@ -98,9 +98,9 @@ internal readonly struct Breaker
 
         return new BrokenLine
         {
-            First = prepared.Points[start].Box,
+            First = _prepared.Points[start].Box,
             End = point.Box,
-            Indent = start == 0 ? FirstIndent(prepared, measure) : prepared.Style.HangingIndent,
+            Indent = start == 0 ? FirstIndent(_prepared, _measure) : _prepared.Style.HangingIndent,
             Slack = slack + hang,
             Stretch = sums.Stretch,
             Joints = sums.Joints,
@@ -115,8 +115,8 @@ internal readonly struct Breaker
     private static class Scratch
     {
         [ThreadStatic]
-        private static LineGraph? graph;
+        private static LineGraph? s_graph;
 
-        public static LineGraph Graph => graph ??= new LineGraph();
+        public static LineGraph Graph => s_graph ??= new LineGraph();
     }
 }

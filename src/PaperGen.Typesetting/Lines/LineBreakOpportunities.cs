@@ -5,15 +5,15 @@ namespace PaperGen.Typesetting;
 /// <summary>Where lines may break in text of scripts other than Chinese.</summary>
 internal readonly struct LineBreakOpportunities
 {
-    private readonly bool[]? before;
+    private readonly bool[]? _before;
 
-    private LineBreakOpportunities(bool[] before) => this.before = before;
+    private LineBreakOpportunities(bool[] before) => _before = before;
 
     /// <summary>Finds the opportunities of a paragraph.</summary>
     public static LineBreakOpportunities In(ReadOnlySpan<char> text) => new(LineBreaks.Find(text));
 
     /// <summary>Whether a line may break before a position.</summary>
-    public bool At(int position) => before is not null && before[position];
+    public bool At(int position) => _before is not null && _before[position];
 
     /// <summary>Whether a line may end after this character when an ideograph or a full-width mark follows.</summary>
     public static bool MayEndBeforeHan(char last) => LineBreakClasses.Of(last)

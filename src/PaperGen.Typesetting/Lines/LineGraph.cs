@@ -6,15 +6,15 @@ internal readonly record struct LineEdge(int From, double Cost, Density Density)
 /// <summary>All lines that a paragraph may be broken into at a measure, by the break point where they end.</summary>
 internal sealed class LineGraph
 {
-    private LineEdge[] edges = new LineEdge[256];
-    private int[] firstOf = new int[64];
-    private int count;
+    private LineEdge[] _edges = new LineEdge[256];
+    private int[] _firstOf = new int[64];
+    private int _count;
 
     /// <summary>Number of break points, the paragraph's start and end among them.</summary>
     public int PointCount { get; private set; }
 
     /// <summary>The lines that end at a break point, in the order of their starts.</summary>
-    public ReadOnlySpan<LineEdge> EndingAt(int point) => edges.AsSpan(firstOf[point]..firstOf[point + 1]);
+    public ReadOnlySpan<LineEdge> EndingAt(int point) => _edges.AsSpan(_firstOf[point].._firstOf[point + 1]);
 
     /// <summary>
     /// Looks at every line that a good setting may use: none longer than the measure, none opened beyond
@@ -25,9 +25,9 @@ internal sealed class LineGraph
     {
         var points = prepared.Points;
         PointCount = points.Length;
-        if (firstOf.Length <= PointCount) firstOf = new int[PointCount * 2];
-        count = 0;
-        firstOf[0] = firstOf[1] = 0;
+        if (_firstOf.Length <= PointCount) _firstOf = new int[PointCount * 2];
+        _count = 0;
+        _firstOf[0] = _firstOf[1] = 0;
         var first = 0;
         for (var end = 1; end < PointCount; end++)
         {
@@ -82,15 +82,15 @@ internal sealed class LineGraph
                 Add(new LineEdge(start, cost, fit.Density));
             }
 
-            firstOf[end + 1] = count;
+            _firstOf[end + 1] = _count;
             if (last) first = end;
         }
     }
 
     private void Add(in LineEdge edge)
     {
-        if (count == edges.Length) Array.Resize(ref edges, count * 2);
-        edges[count++] = edge;
+        if (_count == _edges.Length) Array.Resize(ref _edges, _count * 2);
+        _edges[_count++] = edge;
     }
 }
 

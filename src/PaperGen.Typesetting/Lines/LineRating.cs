@@ -17,7 +17,7 @@ internal enum RatingKind
 internal readonly struct LineRating(RatingKind kind, LineCosts costs)
 {
     // Badness is 100 · share³.
-    private readonly double mostShare = Math.Cbrt(costs.LatinTolerance / 100);
+    private readonly double _mostShare = Math.Cbrt(costs.LatinTolerance / 100);
 
     /// <summary>Which kind.</summary>
     public RatingKind Kind => kind;
@@ -29,7 +29,7 @@ internal readonly struct LineRating(RatingKind kind, LineCosts costs)
     public bool IsTooLoose(in EdgeSums line, int slack) => kind switch
     {
         RatingKind.Chinese => slack > line.Stretch && slack - line.Stretch > LineFit.LooseLimit * Math.Max(1, line.Joints),
-        RatingKind.Latin => slack > mostShare * (line.Stretch + costs.LatinEmergencyStretch),
+        RatingKind.Latin => slack > _mostShare * (line.Stretch + costs.LatinEmergencyStretch),
         _ => false,
     };
 

@@ -7,22 +7,22 @@ internal sealed class LineSetter
 {
     private const int Half = 500;
 
-    private readonly BrokenParagraph paragraph;
-    private readonly Prepared prepared;
-    private readonly List<ShapedGlyph> shaped = [];
-    private readonly ImmutableArray<GlyphRun>.Builder runs = ImmutableArray.CreateBuilder<GlyphRun>();
-    private readonly ImmutableArray<PlacedGlyph>.Builder placed = ImmutableArray.CreateBuilder<PlacedGlyph>();
+    private readonly BrokenParagraph _paragraph;
+    private readonly Prepared _prepared;
+    private readonly List<ShapedGlyph> _shaped = [];
+    private readonly ImmutableArray<GlyphRun>.Builder _runs = ImmutableArray.CreateBuilder<GlyphRun>();
+    private readonly ImmutableArray<PlacedGlyph>.Builder _placed = ImmutableArray.CreateBuilder<PlacedGlyph>();
 
-    private FontFace? face;
-    private int scale;
-    private int next;
-    private int tracking;
-    private int textStart;
+    private FontFace? _face;
+    private int _scale;
+    private int _next;
+    private int _tracking;
+    private int _textStart;
 
     private LineSetter(BrokenParagraph paragraph)
     {
-        this.paragraph = paragraph;
-        prepared = paragraph.Prepared;
+        _paragraph = paragraph;
+        _prepared = paragraph.Prepared;
     }
 
     /// <summary>Sets all lines of a paragraph.</summary>
@@ -40,17 +40,17 @@ internal sealed class LineSetter
 
     private SetLine Set(in BrokenLine line, bool endsParagraph)
     {
-        var boxes = prepared.Boxes;
-        textStart = boxes[line.First].Start;
+        var boxes = _prepared.Boxes;
+        _textStart = boxes[line.First].Start;
         var textEnd = boxes[line.End - 1].End;
-        shaped.Clear();
-        next = 0;
-        prepared.Meter.Shape(textStart, textEnd, shaped);
+        _shaped.Clear();
+        _next = 0;
+        _prepared.Meter.Shape(_textStart, textEnd, _shaped);
 
         var (wider, letters) = CompareWords(line);
-        var tiers = LineTiers.For(line with { Slack = line.Slack - wider }, prepared, paragraph.IsRagged, letters);
+        var tiers = LineTiers.For(line with { Slack = line.Slack - wider }, _prepared, _paragraph.IsRagged, letters);
         var x = line.Indent;
-        tracking = tiers.LetterTracking;
+        _tracking = tiers.LetterTracking;
         for (var i = line.First; i < line.End; i++)
         {
             ref readonly var box = ref boxes[i];
@@ -63,8 +63,8 @@ internal sealed class LineSetter
             var left = i == line.First ? 0 : (int)box.LeftBlank;
             var right = i == line.End - 1 ? 0 : (int)box.RightBlank;
             var core = box.Width - box.LeftBlank - box.RightBlank;
-            var leftSqueeze = BreakPointTable.SqueezeOf(box.Class, left, prepared.Style);
-            var rightSqueeze = BreakPointTable.SqueezeOf(box.Class, right, prepared.Style);
+            var leftSqueeze = BreakPointTable.SqueezeOf(box.Class, left, _prepared.Style);
+            var rightSqueeze = BreakPointTable.SqueezeOf(box.Class, right, _prepared.Style);
             switch (box.Class)
             {
                 case CharacterClass.Open or CharacterClass.Close:
@@ -79,20 +79,20 @@ internal sealed class LineSetter
             x = box.Class == CharacterClass.Latin ? end : x + left + core + right;
         }
 
-        if (boxes[line.End - 1].Class == CharacterClass.Latin) x -= tracking;
+        if (boxes[line.End - 1].Class == CharacterClass.Latin) x -= _tracking;
 
         if (line.HyphenWidth > 0)
         {
-            var count = shaped.Count;
-            prepared.Meter.ShapeHyphen(textEnd, shaped);
-            for (; count < shaped.Count; count++) Add(shaped[count] with { TextStart = textEnd, TextLength = 0 }, x);
+            var count = _shaped.Count;
+            _prepared.Meter.ShapeHyphen(textEnd, _shaped);
+            for (; count < _shaped.Count; count++) Add(_shaped[count] with { TextStart = textEnd, TextLength = 0 }, x);
             x += line.HyphenWidth;
         }
 
         CloseRun();
-        return new SetLine(paragraph.Em, prepared.Text[textStart..textEnd], runs.DrainToImmutable(), Condensed(x))
+        return new SetLine(_paragraph.Em, _prepared.Text[_textStart..textEnd], _runs.DrainToImmutable(), Condensed(x))
         {
-            IsVertical = prepared.Style.IsVertical,
+            IsVertical = _prepared.Style.IsVertical,
             EndsParagraph = endsParagraph,
             StretchPerGap = tiers.StretchPerGap,
             Squeeze = tiers.Squeezed,
@@ -110,16 +110,16 @@ internal sealed class LineSetter
     /// <summary>Spaces have glyphs too, so that a copied line has its spaces; they stand where the gap begins.</summary>
     private void PlaceUpTo(int end, int x)
     {
-        while (next < shaped.Count && shaped[next].TextStart < end) Add(shaped[next++], x);
+        while (_next < _shaped.Count && _shaped[_next].TextStart < end) Add(_shaped[_next++], x);
     }
 
     /// <summary>Places the glyphs of a box whose ink begins at <paramref name="x"/> and may take up <paramref name="core"/>.</summary>
     /// <returns>Where the last glyph ends.</returns>
     private int Place(in Box box, int x, int core)
     {
-        var first = next;
+        var first = _next;
         var width = 0;
-        while (next < shaped.Count && shaped[next].TextStart < box.End) width += shaped[next++].Advance;
+        while (_next < _shaped.Count && _shaped[_next].TextStart < box.End) width += _shaped[_next++].Advance;
 
         switch (box.Class)
         {
@@ -134,7 +134,7 @@ internal sealed class LineSetter
             case CharacterClass.Multi:
                 PlaceMulti(first, x, core);
                 return x + core;
-            case CharacterClass.Han when next - first == 2 && IsDigitPair(box):
+            case CharacterClass.Han when _next - first == 2 && IsDigitPair(box):
                 PlaceAbreast(first, x);
                 return x + core;
             default:
@@ -142,10 +142,10 @@ internal sealed class LineSetter
                 break;
         }
 
-        for (var i = first; i < next; i++)
+        for (var i = first; i < _next; i++)
         {
-            Add(shaped[i], x);
-            x += shaped[i].Advance + (box.Class == CharacterClass.Latin && shaped[i].Advance > 0 ? tracking : 0);
+            Add(_shaped[i], x);
+            x += _shaped[i].Advance + (box.Class == CharacterClass.Latin && _shaped[i].Advance > 0 ? _tracking : 0);
         }
 
         return x;
@@ -162,27 +162,27 @@ internal sealed class LineSetter
         var at = 0;
         for (var i = line.First; i < line.End; i++)
         {
-            ref readonly var box = ref prepared.Boxes[i];
+            ref readonly var box = ref _prepared.Boxes[i];
             if (box.Class != CharacterClass.Latin) continue;
             wider -= box.Width;
-            while (at < shaped.Count && shaped[at].TextStart < box.Start) at++;
-            for (; at < shaped.Count && shaped[at].TextStart < box.End; at++)
+            while (at < _shaped.Count && _shaped[at].TextStart < box.Start) at++;
+            for (; at < _shaped.Count && _shaped[at].TextStart < box.End; at++)
             {
-                wider += shaped[at].Advance;
-                if (shaped[at].Advance > 0) letters++;
+                wider += _shaped[at].Advance;
+                if (_shaped[at].Advance > 0) letters++;
             }
         }
 
-        return (wider, prepared.Boxes[line.End - 1].Class == CharacterClass.Latin ? letters - 1 : letters);
+        return (wider, _prepared.Boxes[line.End - 1].Class == CharacterClass.Latin ? letters - 1 : letters);
     }
 
-    private bool IsDigitPair(in Box box) => prepared.Style.IsVertical && char.IsAsciiDigit(prepared.Text[box.Start]);
+    private bool IsDigitPair(in Box box) => _prepared.Style.IsVertical && char.IsAsciiDigit(_prepared.Text[box.Start]);
 
     /// <summary>Two digits of a vertical line side by side in one cell (纵中横).</summary>
     private void PlaceAbreast(int first, int x)
     {
         // A vertical glyph is centred on the line: it stands half its width to the left.
-        var (left, right) = (shaped[first], shaped[first + 1]);
+        var (left, right) = (_shaped[first], _shaped[first + 1]);
 
         // A Latin face keeps room for accents over its digits; here they belong in the middle of the cell.
         var height = left.Face.CapHeight * left.Scale / left.Face.UnitsPerEm;
@@ -193,30 +193,30 @@ internal sealed class LineSetter
 
     private void PlaceMulti(int first, int x, int core)
     {
-        var pitch = core / Math.Max(1, next - first);
-        for (var i = first; i < next; i++)
+        var pitch = core / Math.Max(1, _next - first);
+        for (var i = first; i < _next; i++)
         {
-            Add(shaped[i], x + (pitch - Half) / 2);
+            Add(_shaped[i], x + (pitch - Half) / 2);
             x += pitch;
         }
     }
 
     private void Add(in ShapedGlyph glyph, int x)
     {
-        if (face is not null && (!ReferenceEquals(face, glyph.Face) || scale != glyph.Scale)) CloseRun();
-        face = glyph.Face;
-        scale = glyph.Scale;
-        var start = glyph.TextStart - textStart;
-        placed.Add(prepared.Style.IsVertical
+        if (_face is not null && (!ReferenceEquals(_face, glyph.Face) || _scale != glyph.Scale)) CloseRun();
+        _face = glyph.Face;
+        _scale = glyph.Scale;
+        var start = glyph.TextStart - _textStart;
+        _placed.Add(_prepared.Style.IsVertical
             ? new PlacedGlyph(glyph.Glyph, glyph.X, glyph.Y - x, start, glyph.TextLength)
             : new PlacedGlyph(glyph.Glyph, Condensed(x + glyph.X), glyph.Y, start, glyph.TextLength));
     }
 
-    private int Condensed(int x) => (int)((long)x * paragraph.Breadth / 1000);
+    private int Condensed(int x) => (int)((long)x * _paragraph.Breadth / 1000);
 
     private void CloseRun()
     {
-        if (placed.Count > 0) runs.Add(new GlyphRun(face!, paragraph.Em * (scale / 1000.0), placed.DrainToImmutable()) { Breadth = paragraph.Breadth });
-        face = null;
+        if (_placed.Count > 0) _runs.Add(new GlyphRun(_face!, _paragraph.Em * (_scale / 1000.0), _placed.DrainToImmutable()) { Breadth = _paragraph.Breadth });
+        _face = null;
     }
 }

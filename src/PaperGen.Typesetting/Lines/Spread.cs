@@ -5,17 +5,17 @@ namespace PaperGen.Typesetting;
 /// </summary>
 internal struct Spread(int amount, int capacity)
 {
-    private long reached;
-    private int given;
+    private long _reached;
+    private int _given;
 
     /// <summary>The share of the next place.</summary>
     public int Next(int capacityOfPlace)
     {
         if (amount == 0) return 0;
-        reached += capacityOfPlace;
-        var due = (int)(amount * reached / capacity);
-        var share = due - given;
-        given = due;
+        _reached += capacityOfPlace;
+        var due = (int)(amount * _reached / capacity);
+        var share = due - _given;
+        _given = due;
         return share;
     }
 }

@@ -8,8 +8,8 @@ internal readonly ref struct Surroundings
     private const byte Latin = 2;
 
     // Low bits: the nearest on the left; high bits: the nearest on the right. Empty when one script rules the paragraph.
-    private readonly byte[] near = [];
-    private readonly byte only;
+    private readonly byte[] _near = [];
+    private readonly byte _only;
 
     /// <summary>Looks through a paragraph.</summary>
     public Surroundings(ReadOnlySpan<char> text)
@@ -21,14 +21,14 @@ internal readonly ref struct Surroundings
             else if (script == Latin) LatinCount++;
         }
 
-        only = LatinCount == 0 ? (HanCount > 0 ? Han : Nothing) : HanCount == 0 ? Latin : Nothing;
+        _only = LatinCount == 0 ? (HanCount > 0 ? Han : Nothing) : HanCount == 0 ? Latin : Nothing;
         if (HanCount == 0 || LatinCount == 0) return;
 
-        near = new byte[text.Length];
+        _near = new byte[text.Length];
         var left = Nothing;
         for (var i = 0; i < text.Length; i++)
         {
-            near[i] = left;
+            _near[i] = left;
             var script = ScriptOf(text[i]);
             if (script != Nothing) left = script;
         }
@@ -36,7 +36,7 @@ internal readonly ref struct Surroundings
         var right = Nothing;
         for (var i = text.Length - 1; i >= 0; i--)
         {
-            near[i] |= (byte)(right << 4);
+            _near[i] |= (byte)(right << 4);
             var script = ScriptOf(text[i]);
             if (script != Nothing) right = script;
         }
@@ -49,13 +49,13 @@ internal readonly ref struct Surroundings
     public int LatinCount { get; }
 
     /// <summary>Whether anything but ideographs and marks is there.</summary>
-    public bool HasLatin => only != Han;
+    public bool HasLatin => _only != Han;
 
     /// <summary>Whether the nearest neighbour on either side is an ideograph.</summary>
-    public bool HanIsNear(int at) => near.Length == 0 ? only == Han : (near[at] & 15) == Han || near[at] >> 4 == Han;
+    public bool HanIsNear(int at) => _near.Length == 0 ? _only == Han : (_near[at] & 15) == Han || _near[at] >> 4 == Han;
 
     /// <summary>Whether letters or digits of another script are nearest on both sides.</summary>
-    public bool LatinOnBothSides(int at) => near.Length == 0 ? only == Latin : near[at] == (Latin | Latin << 4);
+    public bool LatinOnBothSides(int at) => _near.Length == 0 ? _only == Latin : _near[at] == (Latin | Latin << 4);
 
     /// <summary>
     /// Whether a paragraph is Chinese. A column of Chinese news may hold more letters than ideographs in a line or two

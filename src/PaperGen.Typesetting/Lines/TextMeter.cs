@@ -3,17 +3,17 @@ namespace PaperGen.Typesetting;
 /// <summary>A paragraph's characters with their styles; measures stretches of them. Style boundaries are seen here only.</summary>
 internal sealed class TextMeter
 {
-    private readonly IShaper shaper;
-    private readonly (int End, TextStyle Style)[] runs;
+    private readonly IShaper _shaper;
+    private readonly (int End, TextStyle Style)[] _runs;
 
     // A prepared paragraph may be broken by several threads at once.
     [ThreadStatic]
-    private static List<ShapedGlyph>? scratch;
+    private static List<ShapedGlyph>? s_scratch;
 
     /// <summary>Joins the stretches of a paragraph; neighbours in one style become one.</summary>
     public TextMeter(ReadOnlySpan<StyledText> stretches, IShaper shaper)
     {
-        this.shaper = shaper;
+        _shaper = shaper;
         var joined = new List<(int End, TextStyle Style)>(stretches.Length);
         var length = 0;
         foreach (var (text, style) in stretches)
@@ -24,7 +24,7 @@ internal sealed class TextMeter
             else joined.Add((length, style));
         }
 
-        runs = [.. joined];
+        _runs = [.. joined];
         Text = stretches.Length == 1 ? stretches[0].Text : Concatenate(stretches, length);
     }
 
@@ -63,8 +63,8 @@ internal sealed class TextMeter
     {
         for (var run = RunAt(start); start < end; run++)
         {
-            var stop = Math.Min(end, runs[run].End);
-            shaper.Shape(Text, start, stop - start, runs[run].Style, into);
+            var stop = Math.Min(end, _runs[run].End);
+            _shaper.Shape(Text, start, stop - start, _runs[run].Style, into);
             start = stop;
         }
     }
@@ -78,23 +78,23 @@ internal sealed class TextMeter
     }
 
     /// <summary>The hyphen that is added after a position, in that position's style.</summary>
-    public void ShapeHyphen(int after, List<ShapedGlyph> into) => shaper.Shape("-", 0, 1, runs[RunAt(after - 1)].Style, into);
+    public void ShapeHyphen(int after, List<ShapedGlyph> into) => _shaper.Shape("-", 0, 1, _runs[RunAt(after - 1)].Style, into);
 
     private static List<ShapedGlyph> Scratch()
     {
-        scratch ??= [];
-        scratch.Clear();
-        return scratch;
+        s_scratch ??= [];
+        s_scratch.Clear();
+        return s_scratch;
     }
 
     private int RunAt(int position)
     {
         var low = 0;
-        var high = runs.Length - 1;
+        var high = _runs.Length - 1;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (runs[middle].End > position) high = middle;
+            if (_runs[middle].End > position) high = middle;
             else low = middle + 1;
         }
 

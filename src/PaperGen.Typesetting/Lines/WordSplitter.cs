@@ -6,22 +6,22 @@ internal sealed class WordSplitter(Hyphenator hyphenator, TextMeter meter)
     // A name is hyphenated only where nothing else fits (T18); the price of a line twice as loose as one should be.
     private const short NamePenalty = 250;
 
-    private readonly List<int> positions = [];
+    private readonly List<int> _positions = [];
 
     /// <summary>Adds the parts of a box; what stood before the box stands before the first.</summary>
     public void Split(in Box word, List<Box> boxes)
     {
-        positions.Clear();
+        _positions.Clear();
         FindIn(word);
-        if (positions.Count == 0)
+        if (_positions.Count == 0)
         {
             boxes.Add(word);
             return;
         }
 
         var penalty = char.IsUpper(meter.Text[word.Start]) ? NamePenalty : (short)0;
-        Span<int> boundaries = positions.Count <= 64 ? stackalloc int[positions.Count] : new int[positions.Count];
-        positions.CopyTo(boundaries);
+        Span<int> boundaries = _positions.Count <= 64 ? stackalloc int[_positions.Count] : new int[_positions.Count];
+        _positions.CopyTo(boundaries);
         Span<int> widths = boundaries.Length <= 64 ? stackalloc int[boundaries.Length + 1] : new int[boundaries.Length + 1];
         meter.WidthsOf(word.Start, word.End, boundaries, widths);
         for (var i = 0; i <= boundaries.Length; i++)
@@ -48,9 +48,9 @@ internal sealed class WordSplitter(Hyphenator hyphenator, TextMeter meter)
             while (at + length < text.Length && char.IsLetter(text[at + length])) length++;
             if (length >= Hyphenator.ShortestWord && !IsAbbreviation(text.Slice(at, length)))
             {
-                var first = positions.Count;
-                hyphenator.Find(text.Slice(at, length), positions);
-                for (var i = first; i < positions.Count; i++) positions[i] += word.Start + at;
+                var first = _positions.Count;
+                hyphenator.Find(text.Slice(at, length), _positions);
+                for (var i = first; i < _positions.Count; i++) _positions[i] += word.Start + at;
             }
 
             at += Math.Max(1, length);

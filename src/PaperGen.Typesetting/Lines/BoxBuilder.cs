@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PaperGen.Typesetting.Shaping;
 
 namespace PaperGen.Typesetting;
 
@@ -13,7 +14,6 @@ internal ref struct BoxBuilder
     private readonly ParagraphStyle _style;
     private readonly bool _chinese;
     private readonly TextMeter _meter;
-    private readonly Surroundings _surroundings;
     private readonly LineBreakOpportunities _opportunities;
     private readonly List<Box> _boxes;
     private readonly WordSplitter? _hyphenation;
@@ -27,8 +27,7 @@ internal ref struct BoxBuilder
         _style = style;
         _chinese = chinese;
         _meter = meter;
-        _surroundings = new Surroundings(text);
-        _opportunities = _surroundings.HasLatin ? LineBreakOpportunities.In(text) : default;
+        _opportunities = ScriptShare.Of(text).HasOther ? LineBreakOpportunities.In(text) : default;
         _joiner = new BoxJoiner(text, style, _opportunities);
         _boxes = new List<Box>(text.Length);
         if (!chinese && style.Hyphenate && Hyphenator.For(style.Language) is { } hyphenator) _hyphenation = new WordSplitter(hyphenator, meter);
@@ -172,14 +171,13 @@ internal ref struct BoxBuilder
         switch (kind)
         {
             case CharacterClass.Open or CharacterClass.Close when c is '“' or '”' or '‘' or '’':
-                if (_surroundings.HanIsNear(at)) return kind;
-                if (!_chinese) return CharacterClass.Latin;
-
-                // An apostrophe, or marks of another script: the face that the shaper takes for them decides.
-                return _meter.WidthOf(at, end) >= 900 ? kind : CharacterClass.Latin;
+                return IsSetAsHan(at) ? kind : CharacterClass.Latin;
             case CharacterClass.Dash when c != '⸺' && (end == _text.Length || _text[end] != c):
                 // A single — is 一字线, which joins.
                 return IsSetAsHan(at) ? CharacterClass.Connector : CharacterClass.Latin;
+            case CharacterClass.Dot when IsDigit(at - 1) && IsDigit(end):
+                // 3·15, 5·12: a day that became a name is one word.
+                return CharacterClass.Latin;
             case CharacterClass.Dash when c != '⸺' && !_chinese:
             case CharacterClass.Ellipsis when end == _text.Length || _text[end] != c || !_chinese:
             case CharacterClass.Dot when c is '·' or '‧':
@@ -236,12 +234,15 @@ internal ref struct BoxBuilder
     /// <summary>两位数 that stand abreast in a vertical line, in the room of one ideograph.</summary>
     private static bool IsDigitPair(ReadOnlySpan<char> word) => word.Length == 2 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]);
 
-    private readonly bool IsSetAsHan(int at) => _surroundings.HanIsNear(at) || (_chinese && !_surroundings.LatinOnBothSides(at));
+    /// <summary>The shaper asks the same question of the same text: a mark is classed as it is drawn.</summary>
+    private readonly bool IsSetAsHan(int at) => SharedMarks.ScriptOf(_text, at, _chinese ? TextScript.Han : TextScript.Latin) == TextScript.Han;
 
     private readonly bool IsHan(int at) => at >= 0 && at < _text.Length && (char.IsSurrogate(_text[at]) || CharacterClasses.Of(_text[at])
         is CharacterClass.Han or CharacterClass.HanNoStart or CharacterClass.Iteration or CharacterClass.Open or CharacterClass.Close);
 
     private readonly bool IsLatin(int at) => CharacterClasses.Of(_text[at]) is CharacterClass.Latin or CharacterClass.Slash;
+
+    private readonly bool IsDigit(int at) => at >= 0 && at < _text.Length && char.IsAsciiDigit(_text[at]);
 
     private readonly bool IsLetter(int at) => at >= 0 && at < _text.Length && _text[at] < 0x2E80 && char.IsLetter(_text[at]);
 }

@@ -15,7 +15,7 @@ public static class Paragraphs
         ArgumentNullException.ThrowIfNull(style);
         ArgumentNullException.ThrowIfNull(shaper);
         var meter = new TextMeter(stretches, shaper);
-        var chinese = style.Script == ParagraphScript.Auto ? Surroundings.IsMostlyHan(meter.Text) : style.Script == ParagraphScript.Chinese;
+        var chinese = style.Script == ParagraphScript.Auto ? ScriptShare.Of(meter.Text).IsMostlyHan : style.Script == ParagraphScript.Chinese;
         return new Prepared(meter, style, chinese, BoxBuilder.Build(meter.Text, style, chinese, meter));
     }
 

@@ -68,6 +68,25 @@ public class OptimalityTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
     }
 
+    /// <summary>What the breaks at some points of a Chinese paragraph cost, by its lines alone.</summary>
+    internal static double CostOf(BrokenParagraph paragraph, IReadOnlyList<int> ends)
+    {
+        var points = paragraph.Prepared.Points;
+        var indent = paragraph.Prepared.Style.Indent!.Value;
+        return ends.Zip(ends.Skip(1), (start, end) =>
+            Demerits(points, start, end, paragraph.Measure - (start == 0 ? indent : 0), paragraph.Options.Costs)).Sum();
+    }
+
+    private static double Demerits(BreakPoint[] points, int start, int end, int measure, LineCosts costs)
+    {
+        var line = points[end].End - points[start].Start;
+        var slack = measure - line.Width;
+        var last = end == points.Length - 1;
+        var fit = last && slack >= 0 ? 0 : LineFit.Chinese(line, slack).Cost;
+        if (last && start > 0 && line.Weight < 2) fit += costs.Orphan;
+        return (10 + fit) * (10 + fit);
+    }
+
     private static double CheapestOf(Prepared prepared, int start, int measure, LineCosts costs, double?[] known)
     {
         var points = prepared.Points;
@@ -77,12 +96,8 @@ public class OptimalityTests
         for (var end = start + 1; end < points.Length; end++)
         {
             var line = points[end].End - points[start].Start;
-            var slack = measure - line.Width;
-            var last = end == points.Length - 1;
-            var fit = last && slack >= 0 ? 0 : LineFit.Chinese(line, slack).Cost;
-            if (LineFit.IsOverfull(line, slack) && end > start + 1) break;
-            if (last && start > 0 && line.Weight < 2) fit += costs.Orphan;
-            cheapest = Math.Min(cheapest, (10 + fit) * (10 + fit) + CheapestOf(prepared, end, measure, costs, known));
+            if (LineFit.IsOverfull(line, measure - line.Width) && end > start + 1) break;
+            cheapest = Math.Min(cheapest, Demerits(points, start, end, measure, costs) + CheapestOf(prepared, end, measure, costs, known));
         }
 
         known[start] = cheapest;

@@ -44,6 +44,26 @@ public class RealFontTests
         Assert.Equal(Text.Replace(" ", "", StringComparison.Ordinal), string.Concat(lines.Select(line => line.Text)).Replace(" ", "", StringComparison.Ordinal));
     }
 
+    /// <summary>Half an em may be taken from a full-width mark only; a Latin one has no such blank.</summary>
+    [Theory]
+    [InlineData("“GDP”，“CPI”。中文")]
+    [InlineData("“don’t”是什么——“5·12”大地震……3·15，A·B，等…")]
+    [InlineData("中文里夹 an English “phrase of words” here 再中文")]
+    [InlineData("He said “yes” — and left for 北京“好”…")]
+    public void A_mark_is_classed_as_it_is_drawn(string text)
+    {
+        var prepared = Paragraphs.Prepare([new StyledText(text, Setting.Song)], new ParagraphStyle(), Shaper);
+        var glyphs = new List<ShapedGlyph>();
+        Shaper.Shape(text, 0, text.Length, Setting.Song, glyphs);
+        var marks = prepared.Boxes.Where(box => "“”‘’".Contains(text[box.Start])).ToList();
+        Assert.NotEmpty(marks);
+        foreach (var box in marks)
+        {
+            var isChinese = glyphs.Single(glyph => glyph.TextStart == box.Start).Face == TestFont.NotoSerif;
+            Assert.Equal(isChinese, box.Class is CharacterClass.Open or CharacterClass.Close);
+        }
+    }
+
     [Fact]
     public void Glyphs_of_a_line_never_overlap()
     {

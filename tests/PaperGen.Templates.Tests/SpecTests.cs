@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace PaperGen.Templates.Tests;
 
 /// <summary>
 /// The pages under <c>specs/</c> are the specification: a heading names a rule, and the fenced blocks below it are the
-/// <c>template</c>, its <c>model</c>, its includes (<c>include name</c>), and the <c>output</c> or the <c>error</c>.
+/// <c>template</c>, its <c>model</c>, the <c>culture</c> of the page, its includes (<c>include name</c>), and the <c>output</c> or the <c>error</c>.
 /// </summary>
 public partial class SpecTests
 {
@@ -39,7 +40,7 @@ public partial class SpecTests
     }
 
     /// <summary>One rule of a specification page.</summary>
-    internal sealed partial record Spec(string Page, string Title, string Template, string? Model, ScriptObject Includes, string? Output, string? Error)
+    internal sealed partial record Spec(string Page, string Title, string Template, string? Model, string? Culture, ScriptObject Includes, string? Output, string? Error)
     {
         private static readonly Lazy<IReadOnlyList<Spec>> Pages = new(ReadAll);
 
@@ -48,6 +49,7 @@ public partial class SpecTests
         public string Render()
         {
             var context = new TemplateContext { TemplateLoader = new MapLoader(Includes) };
+            if (Culture is not null) context.PushCulture(CultureInfo.GetCultureInfo(Culture));
             if (Model is not null) context.PushGlobal((ScriptObject)JsonModel.Read(Model)!);
             context.PushGlobal(new ScriptObject());
             var template = PaperGen.Templates.Template.Parse(Template, "page");
@@ -73,7 +75,7 @@ public partial class SpecTests
             string? Find(string kind) => blocks.Where(block => block.Kind == kind).Select(block => block.Text).SingleOrDefault();
             var includes = new ScriptObject();
             foreach (var (kind, text) in blocks.Where(block => block.Kind.StartsWith("include ", StringComparison.Ordinal))) includes.Add(kind["include ".Length..], text);
-            return new Spec(page, section[..section.IndexOf('\n')], Find("template")!, Find("model"), includes, Find("output"), Find("error"));
+            return new Spec(page, section[..section.IndexOf('\n')], Find("template")!, Find("model"), Find("culture"), includes, Find("output"), Find("error"));
         }
 
         // Four marks, so that a template may hold three.

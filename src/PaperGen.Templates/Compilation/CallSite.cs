@@ -75,12 +75,7 @@ internal sealed class CallSite(ScriptExpression node, ScriptExpression target, N
             foreach (var (name, value) in named)
             {
                 var index = function.IndexOf(name);
-                if (index < 0)
-                {
-                    var hint = NearestName.Find(name, function.Parameters.Select(parameter => parameter.Name));
-                    throw context.Error(node.Place, $"The function `{target}` has no parameter `{name}`", hint is null ? null : $"did you mean `{hint}`?");
-                }
-
+                if (index < 0) throw NoParameter(context, name, function);
                 values[index] = value;
             }
         }
@@ -102,6 +97,7 @@ internal sealed class CallSite(ScriptExpression node, ScriptExpression target, N
                 throw TooMany(context, argumentPlaces.Length > function.ParameterCount ? argumentPlaces[function.ParameterCount] : target.Place, positional.Length, function.ParameterCount);
             }
 
+            if (named?.Keys.FirstOrDefault(name => function.IndexOf(name) < 0) is { } unknown) throw NoParameter(context, unknown, function);
             var given = positional.Length + (named?.Keys.Count(name => function.IndexOf(name) >= positional.Length) ?? 0);
             if (given < function.RequiredParameterCount) throw TooFew(context, given, function.RequiredParameterCount);
         }
@@ -128,6 +124,12 @@ internal sealed class CallSite(ScriptExpression node, ScriptExpression target, N
         foreach (var value in positional) arguments.Add(value);
         if (named is not null) arguments.ScriptObject.Import(named);
         return arguments;
+    }
+
+    private ScriptRuntimeException NoParameter(TemplateContext context, string name, IScriptFunctionInfo function)
+    {
+        var hint = NearestName.Find(name, Enumerable.Range(0, function.ParameterCount).Select(i => function.GetParameterInfo(i).Name));
+        return context.Error(node.Place, $"The function `{target}` has no parameter `{name}`", hint is null ? null : $"did you mean `{hint}`?");
     }
 
     private ScriptRuntimeException TooFew(TemplateContext context, int given, int expected)

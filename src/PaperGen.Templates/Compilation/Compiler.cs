@@ -247,9 +247,10 @@ internal sealed class Compiler
         var body = Block(with.Body);
         return context =>
         {
-            if (target(context) is not IScriptObject members)
+            var value = target(context);
+            if (value is not IScriptObject members)
             {
-                throw context.Error(with.Target.Place, $"Invalid target property `{with.Target}` used for [with] statement. Must be a ScriptObject instead of `{Kinds.NameOf(target(context))}`");
+                throw context.Error(with.Target.Place, $"Invalid target property `{with.Target}` used for [with] statement. Must be a ScriptObject instead of `{Kinds.NameOf(value)}`");
             }
 
             var scopes = context.Scopes.Count;

@@ -28,7 +28,9 @@ internal static class DateFormat
     }
 
     /// <summary>The .NET pattern for parsing; null when a directive has none.</summary>
-    public static string? ToNetPattern(string pattern)
+    /// <param name="pattern">A pattern of the language.</param>
+    /// <param name="allowsOneDigit">Whether days, months and hours may lack their zero: 2026年4月3日.</param>
+    public static string? ToNetPattern(string pattern, bool allowsOneDigit)
     {
         var builder = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
@@ -43,7 +45,7 @@ internal static class DateFormat
 
             if (pattern[++i] == 'g') continue;
             if (NetPattern(pattern[i]) is not { } part) return null;
-            builder.Append(part);
+            builder.Append(allowsOneDigit && part is ("dd" or "MM" or "HH" or "hh") ? "%" + part[0] : part);
         }
 
         return builder.ToString();
@@ -119,7 +121,7 @@ internal static class DateFormat
         'B' => "MMMM",
         'd' => "dd",
         'e' => "%d",
-        'D' => "MM/dd/yy",
+        'D' => "MM'/'dd'/'yy",
         'F' => "yyyy-MM-dd",
         'H' => "HH",
         'I' => "hh",
@@ -129,10 +131,10 @@ internal static class DateFormat
         'm' => "MM",
         'M' => "mm",
         'p' or 'P' => "tt",
-        'r' => "hh:mm:ss tt",
-        'R' => "HH:mm",
+        'r' => "hh':'mm':'ss tt",
+        'R' => "HH':'mm",
         'S' => "ss",
-        'T' => "HH:mm:ss",
+        'T' => "HH':'mm':'ss",
         'y' => "yy",
         'Y' => "yyyy",
         'Z' => "zzz",

@@ -12,9 +12,10 @@ internal static class DateParser
     {
         if (pattern is not null)
         {
-            var net = pattern.Contains('%') ? DateFormat.ToNetPattern(pattern) : pattern;
-            if (net is null) throw new ScriptValueException($"The pattern `{pattern}` cannot be used to parse.", argument: 1);
-            return TryExact(text, net, culture, out var exact) ? InZone(context, exact) : DateTime.MinValue;
+            if (!pattern.Contains('%')) return TryExact(text, pattern, culture, out var plain) ? InZone(context, plain) : DateTime.MinValue;
+            if (DateFormat.ToNetPattern(pattern, allowsOneDigit: false) is not { } strict) throw new ScriptValueException($"The pattern `{pattern}` cannot be used to parse.", argument: 1);
+            var isRead = TryExact(text, strict, culture, out var exact) || TryExact(text, DateFormat.ToNetPattern(pattern, allowsOneDigit: true)!, culture, out exact);
+            return isRead ? InZone(context, exact) : DateTime.MinValue;
         }
 
         return TryParse(text, culture, out var parsed) ? InZone(context, parsed) : DateTime.MinValue;

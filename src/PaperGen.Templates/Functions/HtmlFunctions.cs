@@ -11,10 +11,23 @@ internal static class HtmlFunctions
 
     public static readonly Library Library = new Library()
         .Add("escape text", a => a[0] is Markup ? a[0] : a.TextOrNull(0) is { } text ? HtmlEscaper.Escape(text) : null)
-        .Add("newline_to_br text", a => a.TextOrNull(0)?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "<br />\n", StringComparison.Ordinal))
+        .Add("newline_to_br text", a => a.TextOrNull(0) is { } text ? BreakLines(text) : null)
         .Add("strip text", a => a.TextOrNull(0) is { } text ? Strip(text) : null)
         .Add("url_encode text", a => a.TextOrNull(0) is { } text ? Uri.EscapeDataString(text) : null)
         .Add("url_escape text", a => a.TextOrNull(0) is { } text ? EscapeAddress(text) : null);
+
+    /// <summary>Puts a line break before each line end, whichever of the three kinds it is.</summary>
+    private static string BreakLines(string text)
+    {
+        var builder = new StringBuilder(text.Length + 32);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\r' || (text[i] == '\n' && (i == 0 || text[i - 1] != '\r'))) builder.Append("<br />");
+            builder.Append(text[i]);
+        }
+
+        return builder.ToString();
+    }
 
     /// <summary>Takes away tags, comments, and scripts and styles with their content, in one pass.</summary>
     private static string Strip(string text)

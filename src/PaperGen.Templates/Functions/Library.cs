@@ -21,12 +21,12 @@ internal readonly struct Arguments(TemplateContext context, object?[] values)
 
     public double Double(int index) => ValueConverter.ToDouble(Context, this[index], index);
 
-    /// <summary>The elements of a list; their number is taken from the loop budget.</summary>
+    /// <summary>The elements of a list, or the characters of a string; their number is taken from the loop budget.</summary>
     public IList List(int index)
     {
         var value = this[index];
         if (value is null) return new ScriptArray();
-        var list = value is string ? null : Sequences.ToList(Context, value);
+        var list = Sequences.ToList(Context, value);
         if (list is null) throw new ScriptValueException($"Unable to convert type `{Kinds.NameOf(value)}` to array.", index);
         Context.Step(list.Count);
         return list;

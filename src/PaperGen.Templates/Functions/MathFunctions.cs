@@ -63,7 +63,7 @@ internal static class MathFunctions
     private static object Random(Arguments a)
     {
         var (least, end) = (a.Int(0), a.Int(1));
-        if (least > end) throw new ScriptValueException("minValue must be greater than maxValue");
+        if (least > end) throw new ScriptValueException("The smallest random number, `minValue`, is larger than `maxValue`");
         return least == end ? Boxes.Of(least) : Boxes.Of(least + (long)(a.Context.NextRandom() % (ulong)((long)end - least)));
     }
 

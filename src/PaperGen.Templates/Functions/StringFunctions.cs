@@ -169,7 +169,13 @@ internal static class StringFunctions
         var text = a.Text(0);
         var start = Math.Clamp(a.Int(2), 0, text.Length);
         var count = Math.Clamp(a.Int(3, text.Length - start), 0, text.Length - start);
-        var comparison = a.TextOrNull(4) is { } name && Enum.TryParse<StringComparison>(name, ignoreCase: true, out var parsed) ? parsed : StringComparison.Ordinal;
-        return Boxes.Of(text.IndexOf(a.Text(1), start, count, comparison));
+        return Boxes.Of(text.IndexOf(a.Text(1), start, count, Comparison(a)));
+    }
+
+    private static StringComparison Comparison(Arguments a)
+    {
+        if (a.TextOrNull(4) is not { } name) return StringComparison.Ordinal;
+        if (!char.IsAsciiDigit(name.FirstOrDefault()) && Enum.TryParse<StringComparison>(name, ignoreCase: true, out var comparison)) return comparison;
+        throw new ScriptValueException($"`{name}` is none of {string.Join(", ", Enum.GetNames<StringComparison>())}.", argument: 4);
     }
 }

@@ -237,13 +237,17 @@ internal sealed class ExpressionParser(TokenStream tokens, DepthGuard depth)
         if (tokens.Type == TokenType.Identifier)
         {
             var name = tokens.Current.Name;
-            if (Keywords.IsReserved(name)) return name == "do" || IsLoopVariable();
+            if (Keywords.IsReserved(name)) return name == "do" || IsLoopVariable() || IsArgumentName();
             return !(_inLoopHead && IsLoopOption(name));
         }
 
         return tokens.Type is TokenType.Number or TokenType.String or TokenType.InterpolationBegin or TokenType.OpenParen
             or TokenType.OpenBracket or TokenType.OpenBrace or TokenType.At or TokenType.Caret or TokenType.Bang;
     }
+
+    /// <summary>A name before its colon, which clings to it; built-in functions have parameters that are called as statements: <c>with:</c>.</summary>
+    public bool IsArgumentName() =>
+        tokens.Type == TokenType.Identifier && tokens.PeekNext() is { Type: TokenType.Colon } colon && colon.Start == tokens.Current.End;
 
     private bool IsLoopOption(string name) =>
         name == "reversed" || (name is "offset" or "limit" or "cols" && tokens.PeekNext().Type == TokenType.Colon);
@@ -252,7 +256,7 @@ internal sealed class ExpressionParser(TokenStream tokens, DepthGuard depth)
     /// <param name="isExplicit">Whether the arguments stand in parentheses, where each is a whole expression.</param>
     public CallArgument ParseCallArgument(bool isExplicit = false)
     {
-        if (tokens.Type == TokenType.Identifier && tokens.PeekNext() is { Type: TokenType.Colon } colon && colon.Start == tokens.Current.End)
+        if (IsArgumentName())
         {
             var name = tokens.Current.Name;
             tokens.Next();

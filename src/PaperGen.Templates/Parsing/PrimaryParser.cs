@@ -103,7 +103,7 @@ internal sealed class PrimaryParser(TokenStream tokens, DepthGuard depth)
         tokens.BracketDepth++;
         tokens.Next();
         var arguments = ImmutableArray.CreateBuilder<CallArgument>();
-        while (_expressions.StartsExpression())
+        while (_expressions.StartsExpression() || _expressions.IsArgumentName())
         {
             arguments.Add(_expressions.ParseCallArgument(isExplicit: true));
             if (!tokens.Take(TokenType.Comma)) break;

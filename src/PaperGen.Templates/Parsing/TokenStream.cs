@@ -77,7 +77,7 @@ internal sealed class TokenStream(SourceText source, List<Token> tokens, LogMess
     /// <summary>The current token as messages show it.</summary>
     public string Show()
     {
-        if (Current.Type == TokenType.Eof) return "<eof>";
+        if (Current.Type == TokenType.Eof || Current.Start >= Source.Text.Length) return "<eof>";
         if (Current.Type == TokenType.NewLine) return "\\n";
         var text = Source.Text[Current.Start..Math.Min(Current.End, Source.Text.Length)];
         return text.Length > 40 ? text[..40] + "…" : text;

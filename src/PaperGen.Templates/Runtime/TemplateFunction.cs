@@ -39,8 +39,9 @@ internal sealed class TemplateFunction(FunctionDefinition definition, Evaluator?
         var scopes = context.Scopes.Count;
         try
         {
-            context.Locals = new Locals(arguments, block is null ? null : new WrappedBlock(block, locals.Block));
-            if (_parameters is not null) context.Scopes.PushParameters(Bind(context, arguments));
+            var given = _parameters is null ? arguments : Bind(context, arguments);
+            context.Locals = new Locals(given, block is null ? null : new WrappedBlock(block, locals.Block));
+            if (_parameters is not null) context.Scopes.PushParameters(Named(given));
             _body ??= body();
             var flow = _body(context);
             return flow == Flow.Return ? context.ReturnValue : null;
@@ -55,9 +56,11 @@ internal sealed class TemplateFunction(FunctionDefinition definition, Evaluator?
         }
     }
 
-    private ScriptObject Bind(TemplateContext context, ScriptArray arguments)
+    /// <summary>One value for each parameter, in their order; that is also what <c>$</c> holds.</summary>
+    private ScriptArray Bind(TemplateContext context, ScriptArray arguments)
     {
-        var values = new ScriptObject(_parameters!.Length);
+        if (arguments.Count == _parameters!.Length && arguments.MembersOrNull is null && !IsVariadic) return arguments;
+        var values = new ScriptArray(_parameters.Length);
         for (var i = 0; i < _parameters.Length; i++)
         {
             var (name, _, isVariadic) = _parameters[i];
@@ -66,9 +69,16 @@ internal sealed class TemplateFunction(FunctionDefinition definition, Evaluator?
             else if (arguments.MembersOrNull is { } named && named.TryGetValue(name, out value)) { }
             else if (i < arguments.Count) value = arguments[i];
             else value = defaults[i]?.Invoke(context);
-            values.SetValue(name, value, readOnly: false);
+            values.Add(value);
         }
 
         return values;
+    }
+
+    private ScriptObject Named(ScriptArray values)
+    {
+        var members = new ScriptObject(_parameters!.Length);
+        for (var i = 0; i < _parameters.Length; i++) members.SetValue(_parameters[i].Name, values[i], readOnly: false);
+        return members;
     }
 }

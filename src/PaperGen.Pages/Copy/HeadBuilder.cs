@@ -52,6 +52,7 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
     /// <summary>The same block in another face, or null when that face needs other lines.</summary>
     public HeadBlock? InFace(StoryCopy copy, HeadBlock block, TextStyle style, Points width)
     {
+        if (block.MainLines == 0) return null;
         var setting = typesetter.FitHead(copy.Headline, style, [block.Size], block.MainLines, width - SideAir * 2)
             .FirstOrDefault(s => s.LineCount == block.MainLines && s.Fill <= 1);
         var other = setting is null ? null : Around(copy, setting, block.Step, block.Size, width, block.Cost);

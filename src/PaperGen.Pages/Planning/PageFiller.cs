@@ -6,7 +6,7 @@ namespace PaperGen.Pages;
 internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
 {
     // Beyond this many pieces the exact search would take too long.
-    private const int MostPieces = 12;
+    private const int MostPieces = 14;
 
     // More than any page can hold.
     private const int MostStories = 60;
@@ -67,7 +67,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
             ? pieces[g[0]]
             : new Piece(pieces[g[0]].Rank, Rail.Stack([.. g.Select(i => pieces[i])], lines))).ToList();
         if (grouped.Any(p => p.Shapes.Count == 0)) return null;
-        var found = _search.Find(grouped, theme.Grid.Columns, lines, SearchLimits.For(grouped.Count));
+        var found = _search.Find(grouped, theme.Grid.Columns, lines, SearchLimits.Default) is [var best, ..] ? best : null;
         return found is null || groups.Count == pieces.Count ? found : found with { Page = Ungrouped(found.Page, groups) };
     }
 

@@ -91,7 +91,7 @@ internal sealed class PagePlanner(Theme theme, ITypesetter typesetter, Diagnosti
             else diagnostics.Warn("PG602", page.Source, message, $"add a story or a picture, or about {Characters(white)} characters");
         }
 
-        if (found.WasCut) diagnostics.Info("PG603", page.Source, $"the search for page {page.Number} reached its limit; a better page may exist");
+        if (found.Gap > 0) diagnostics.Info("PG603", page.Source, $"the search for page {page.Number} reached its limit; a better page would cost at most {found.Gap} of {found.Cost} less");
     }
 
     private int Characters(int lines) => (int)Math.Round(lines * theme.Grid.Measure);

@@ -1,13 +1,90 @@
 namespace PaperGen.Pages;
 
-/// <summary>A node of a slicing layout: a rectangle that holds one story, or two parts one above or beside the other.</summary>
-internal abstract record Slice(int Span, int Height);
+/// <summary>How the parts of a slice stand to each other.</summary>
+internal enum SliceKind
+{
+    /// <summary>A single story, or any of the others.</summary>
+    Any,
 
-/// <summary>A story in one of its shapes.</summary>
-internal sealed record StorySlice(int Story, StoryShape Shape) : Slice(Shape.Span, Shape.Height);
+    /// <summary>One below the other, all of one width.</summary>
+    Stack,
 
-/// <summary>Two parts of equal width, one above the other; which is above is decided later.</summary>
-internal sealed record StackSlice(Slice First, Slice Second) : Slice(First.Span, First.Height + Second.Height);
+    /// <summary>Side by side, all of one height.</summary>
+    Row,
 
-/// <summary>Two parts of equal height side by side; which is left is decided later.</summary>
-internal sealed record RowSlice(Slice First, Slice Second) : Slice(First.Span + Second.Span, First.Height);
+    /// <summary>Four parts round a fifth like the vanes of a pinwheel: no cut runs through.</summary>
+    Pinwheel,
+}
+
+/// <summary>A rectangle of the page that holds one story, or several parts. The order of its parts may be changed; what it holds may not.</summary>
+internal sealed class Slice
+{
+    private readonly (int Column, int Line)[]? _offsets;
+
+    /// <summary>A story in one of its shapes.</summary>
+    public Slice(int story, StoryShape shape)
+    {
+        (Kind, Span, Height, Parts, Story, Shape, Stories) = (SliceKind.Any, shape.Span, shape.Height, [], story, shape, 1 << story);
+    }
+
+    /// <summary>Parts one below the other, or side by side.</summary>
+    public Slice(SliceKind kind, Slice[] parts)
+    {
+        (Kind, Parts, Story) = (kind, parts, -1);
+        Span = kind == SliceKind.Stack ? parts[0].Span : parts.Sum(p => p.Span);
+        Height = kind == SliceKind.Stack ? parts.Sum(p => p.Height) : parts[0].Height;
+        foreach (var part in parts) Stories |= part.Stories;
+    }
+
+    /// <summary>Parts at places of their own.</summary>
+    public Slice(int span, int height, Slice[] parts, (int Column, int Line)[] offsets)
+    {
+        (Kind, Span, Height, Parts, Story, _offsets) = (SliceKind.Pinwheel, span, height, parts, -1, offsets);
+        foreach (var part in parts) Stories |= part.Stories;
+    }
+
+    public SliceKind Kind { get; }
+
+    public int Span { get; }
+
+    public int Height { get; }
+
+    /// <summary>What stands in it, from the top or from the left.</summary>
+    public Slice[] Parts { get; }
+
+    /// <summary>The story, or -1.</summary>
+    public int Story { get; }
+
+    /// <summary>The story's shape, or null.</summary>
+    public StoryShape? Shape { get; }
+
+    /// <summary>One bit for each story in it.</summary>
+    public int Stories { get; }
+
+    /// <summary>The same with other parts, or in another order.</summary>
+    public Slice With(Slice[] parts) => Kind == SliceKind.Pinwheel ? new Slice(Span, Height, parts, _offsets!) : new Slice(Kind, parts);
+
+    /// <summary>Writes where its stories stand.</summary>
+    public void Place(int column, int line, Spot[] spots)
+    {
+        if (Shape is not null)
+        {
+            spots[Story] = new Spot(Story, Shape, column, line);
+            return;
+        }
+
+        for (var i = 0; i < Parts.Length; i++)
+        {
+            if (_offsets is null)
+            {
+                Parts[i].Place(column, line, spots);
+                if (Kind == SliceKind.Stack) line += Parts[i].Height;
+                else column += Parts[i].Span;
+            }
+            else
+            {
+                Parts[i].Place(column + _offsets[i].Column, line + _offsets[i].Line, spots);
+            }
+        }
+    }
+}

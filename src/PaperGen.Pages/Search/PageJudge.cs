@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace PaperGen.Pages;
+
+/// <summary>What a page costs: its shapes, the white at its foot and the faults of its whole.</summary>
+internal sealed class PageJudge(IReadOnlyList<(IPagePenalty Penalty, int Weight)> penalties, IReadOnlyList<Piece> pieces, int whiteLineCost)
+{
+    /// <summary>Costs of a page; some number that is not less than the limit as soon as that is reached.</summary>
+    public int CostOf(Arrangement page, int limit)
+    {
+        var cost = 0;
+        var white = page.Columns * page.Lines;
+        foreach (ref readonly var spot in page.Spots.AsSpan())
+        {
+            cost += spot.Shape.Cost;
+            white -= spot.Shape.Span * spot.Shape.Height;
+        }
+
+        cost += white * whiteLineCost;
+        foreach (var (penalty, weight) in penalties)
+        {
+            if (cost >= limit) break;
+            cost += (int)Math.Round(weight * penalty.FaultsOf(page, pieces));
+        }
+
+        return cost;
+    }
+
+    /// <summary>Faults by penalty, unweighted.</summary>
+    public ImmutableSortedDictionary<string, double> FaultsOf(Arrangement page) =>
+        penalties.ToImmutableSortedDictionary(p => p.Penalty.Name, p => p.Penalty.FaultsOf(page, pieces), StringComparer.Ordinal);
+}

@@ -1,0 +1,72 @@
+using System.Numerics;
+
+namespace PaperGen.Pages;
+
+/// <summary>
+/// Finds in what order the parts of a layout stand best: begins with the higher ranks above and to the left, and exchanges
+/// two parts of one rectangle as long as that makes a better page. The way to the lead is settled: it stands at the top left.
+/// </summary>
+internal sealed class PartOrders(PageJudge judge, IReadOnlyList<Piece> pieces)
+{
+    private readonly int _lead = 1 << Enumerable.Range(0, pieces.Count).MinBy(i => pieces[i].Rank);
+    private readonly List<(Slice Slice, int First, int Second)> _exchanges = [];
+
+    /// <summary>The best order that was found, and what the page costs; the cost is the limit when none is cheaper than that.</summary>
+    public (Slice Layout, int Cost) Best(Slice layout, Arrangement page, int limit)
+    {
+        layout = Ordered(layout);
+        var best = CostOf(layout, page, int.MaxValue);
+        _exchanges.Clear();
+        AddExchanges(layout);
+        for (var improved = true; improved;)
+        {
+            improved = false;
+            foreach (var (slice, first, second) in _exchanges)
+            {
+                Exchange(slice, first, second);
+                var cost = CostOf(layout, page, best);
+                if (cost < best) (best, improved) = (cost, true);
+                else Exchange(slice, first, second);
+            }
+        }
+
+        return (layout, Math.Min(best, limit));
+    }
+
+    private int CostOf(Slice layout, Arrangement page, int limit)
+    {
+        layout.Place(0, 0, page.Spots);
+        return judge.CostOf(page, limit);
+    }
+
+    // A copy: exchanges are made in place.
+    private Slice Ordered(Slice slice)
+    {
+        if (slice.Shape is not null) return slice;
+        var parts = slice.Parts.Select(Ordered);
+        return slice.With(slice.Kind == SliceKind.Pinwheel ? [.. parts] : [.. parts.OrderBy(p => RankOf(p.Stories))]);
+    }
+
+    private int RankOf(int stories)
+    {
+        var rank = int.MaxValue;
+        for (; stories != 0; stories &= stories - 1) rank = Math.Min(rank, pieces[BitOperations.TrailingZeroCount(stories)].Rank);
+        return rank;
+    }
+
+    private void AddExchanges(Slice slice)
+    {
+        for (var i = 0; i < slice.Parts.Length; i++)
+        {
+            AddExchanges(slice.Parts[i]);
+            if (slice.Kind == SliceKind.Pinwheel || (slice.Parts[i].Stories & _lead) != 0) continue;
+            for (var j = i + 1; j < slice.Parts.Length; j++)
+            {
+                if ((slice.Parts[j].Stories & _lead) == 0) _exchanges.Add((slice, i, j));
+            }
+        }
+    }
+
+    private static void Exchange(Slice slice, int first, int second) =>
+        (slice.Parts[first], slice.Parts[second]) = (slice.Parts[second], slice.Parts[first]);
+}

@@ -19,7 +19,7 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
     private const int Endless = 10_000_000;
 
     private readonly Dictionary<(ImmutableArray<StyledText>, double Em, double Indent), Prepared> _prepared = [];
-    private readonly Dictionary<(string Text, TextStyle Style, string Sizes, int MaxLines), PreparedHeadline> _heads = [];
+    private readonly Dictionary<(string Text, TextStyle Style), PreparedHeadline> _heads = [];
 
     public ImmutableArray<ParagraphSetting> SetParagraph(ImmutableArray<StyledText> text, Points em, Points measure, double indent)
     {
@@ -43,18 +43,16 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
 
     public ImmutableArray<HeadSetting> FitHead(string text, TextStyle style, ImmutableArray<Points> sizes, int maxLines, Points width)
     {
-        var key = (text, style, string.Join(' ', sizes), maxLines);
-        if (!_heads.TryGetValue(key, out var prepared))
+        if (!_heads.TryGetValue((text, style), out var prepared))
         {
-            var rules = new HeadlineStyle { Sizes = sizes, MaxLines = maxLines, LetterSpace = false };
-            prepared = Headlines.Prepare([new StyledText(text, style)], rules, shaper, words);
-            _heads.Add(key, prepared);
+            prepared = Headlines.Prepare([new StyledText(text, style)], new HeadlineStyle { LetterSpace = false }, shaper, words);
+            _heads.Add((text, style), prepared);
         }
 
         // The ladder's order is the composer's business: its steps are taken out of the cost again.
         return
         [
-            .. prepared.Fit(width).Select(s => new HeadSetting(
+            .. prepared.WithLadder(sizes, maxLines).Fit(width).Select(s => new HeadSetting(
                 s.Size, s.LineCount, s.Fill, Math.Max(0, s.Cost - StepDown * Math.Max(0, sizes.IndexOf(s.Size))), s.Set)),
         ];
     }

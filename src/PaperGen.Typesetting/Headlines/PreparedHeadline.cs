@@ -16,6 +16,7 @@ public sealed class PreparedHeadline
     private readonly Prepared _prepared;
     private readonly HeadlineStyle _style;
     private readonly double[] _sense;
+    private readonly BalancedLines _lines;
 
     internal PreparedHeadline(Prepared prepared, HeadlineStyle style, IssueWords issue)
     {
@@ -23,7 +24,19 @@ public sealed class PreparedHeadline
         _style = style;
         var costs = BreakSense.Of(prepared.Text, issue);
         _sense = [.. prepared.Points.Select(point => point.Box < prepared.Boxes.Length ? costs[prepared.Boxes[point.Box].Start] : 0)];
+        _lines = new BalancedLines(prepared, _sense);
     }
+
+    private PreparedHeadline(PreparedHeadline other, HeadlineStyle style)
+    {
+        (_prepared, _style, _sense, _lines) = (other._prepared, style, other._sense, other._lines);
+    }
+
+    /// <summary>The same words for another ladder. What was found out about them is shared.</summary>
+    /// <param name="sizes">The ladder of sizes, the most wanted first.</param>
+    /// <param name="maxLines">At most so many lines.</param>
+    public PreparedHeadline WithLadder(ImmutableArray<Points> sizes, int maxLines) =>
+        new(this, _style with { Sizes = sizes, MaxLines = maxLines });
 
     /// <summary>Width of the whole text on one line at a size.</summary>
     public Points WidthAt(Points size) => size * (LineBalance.WidthOf(_prepared, 0, _prepared.Points.Length - 1) / 1000.0);
@@ -80,7 +93,7 @@ public sealed class PreparedHeadline
     private HeadlineSetting? SetIn(Points span, Points size, int lines, double cost, bool exceeds, int breadth = 1000)
     {
         var measure = Measure(span, size);
-        var ends = LineBalance.Solve(_prepared, _sense, lines, measure * 1000 / breadth, out var balance);
+        var ends = _lines.Of(lines, measure * 1000 / breadth, out var balance);
         if (ends is null) return null;
         if (breadth == 1000) return Result(ends, size, measure, cost + balance, exceeds);
 

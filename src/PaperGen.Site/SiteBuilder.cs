@@ -20,7 +20,7 @@ public static class SiteBuilder
     {
         var map = SiteMapper.Map(sources, diagnostics);
         var templates = new SiteTemplates(sources.Templates, diagnostics);
-        var site = new SiteContext(map, templates.ReadWords(sources.Newspaper), sources.Pictures);
+        var site = new SiteContext(map, templates.ReadWords(sources.Newspaper.Language), sources.Pictures);
         var assets = new AssetShelf(sources.Assets, diagnostics);
         var writer = new PageWriter(templates, site, assets);
         if (!site.Addresses.AreKnown)

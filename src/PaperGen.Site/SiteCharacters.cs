@@ -34,7 +34,7 @@ public sealed record SiteCharacters(ImmutableArray<int> Text, ImmutableArray<int
         var count = new Count();
         foreach (var template in templates) count.Text.Add(template);
         // What is wrong with a language file is told when the pages are written.
-        count.OfWords(new SiteTemplates(sources.Templates, new DiagnosticBag()).ReadWords(sources.Newspaper));
+        count.OfWords(new SiteTemplates(sources.Templates, new DiagnosticBag()).ReadWords(sources.Newspaper.Language));
         count.OfNewspaper(sources.Newspaper);
         foreach (var issue in sources.Issues) count.OfIssue(issue);
 

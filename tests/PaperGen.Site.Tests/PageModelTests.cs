@@ -18,7 +18,7 @@ public class PageModelTests
         var accepted = File.ReadAllText(file).ReplaceLineEndings("\n");
         var byHand = accepted.IndexOf(WrittenByHandUntil, StringComparison.Ordinal);
         Assert.True(byHand > 0, $"{file} has lost the line {WrittenByHandUntil}");
-        var text = accepted[..(byHand + WrittenByHandUntil.Length)] + "\n" + TemplateGuide.Write(s_pages);
+        var text = accepted[..(byHand + WrittenByHandUntil.Length)] + "\n" + new TemplateGuide(s_pages).Text;
         var received = Path.ChangeExtension(file, ".received.md");
         if (text == accepted)
         {
@@ -29,6 +29,10 @@ public class PageModelTests
         File.WriteAllText(received, text);
         Assert.Fail($"{received} differs from {file}: read it and rename it");
     }
+
+    [Fact]
+    public void Every_member_has_its_line_in_the_text_of_the_guide_and_every_line_its_member() =>
+        Assert.Empty(new TemplateGuide(s_pages).Leftovers);
 
     [Fact]
     public void Every_kind_of_page_is_described() =>

@@ -34,6 +34,40 @@ public class SiteFunctionTests
         Assert.Equal(written, Story("{{ issue.date.chinese }}", out _, sources));
     }
 
+    [Theory]
+    [InlineData("issue.date | date.to_chinese", "二〇二五年六月四日")]
+    [InlineData("issue.date | date.to_lunar", "农历乙巳年五月初九")]
+    [InlineData("issue.date.iso | date.parse | date.add_days 57 | date.to_chinese", "二〇二五年七月三十一日")]
+    [InlineData("'2024-11-20' | date.to_lunar", "农历甲辰年十月二十")]
+    [InlineData("null | date.to_chinese", "")]
+    [InlineData("issue.date.iso | date.to_string '%d.%m.%Y'", "04.06.2025")]
+    [InlineData("date.format = '%Y'; date.parse '2025-06-04'", "2025")]
+    [InlineData("date.default_format", "%d %b %Y")]
+    public void Any_date_can_be_written_in_Chinese(string code, string written)
+    {
+        var sources = Samples.Small with { Issues = [Samples.Issue("2025-06-04", Samples.Page(1, Samples.Story("1-1", "头条", "正文。")))] };
+        Assert.Equal(written, Story($"{{{{ {code} }}}}|", out _, sources)?.TrimEnd('|'));
+    }
+
+    [Theory]
+    [InlineData("'yesterday' | date.to_chinese", "story.html:1:18: PG457: yesterday is no date")]
+    [InlineData("date.to_lunar site", "story.html:1:4: PG457: This is no date")]
+    [InlineData("date.to_lunar = 5", "story.html:1:9: PG457: Cannot set a value for the readonly member: date.to_lunar")]
+    public void What_is_no_date_is_an_error(string code, string error)
+    {
+        Assert.Null(Story($"{{{{ {code} }}}}", out var said));
+        Assert.Equal(error, said);
+    }
+
+    [Fact]
+    public void An_archive_may_walk_through_ten_thousand_stories_many_times()
+    {
+        Assert.Equal("500000", Story("{{ n = 0; for i in 1..50; n = n + (1..10000 | array.size); end; n }}", out var said));
+        Assert.Null(said);
+        Assert.Null(Story("{{ while true; end }}", out said));
+        Assert.Contains("PG457: Exceeding number of iteration limit", said, StringComparison.Ordinal);
+    }
+
     private static string? Story(string template, out string? said, SiteSources? sources = null)
     {
         var templates = new SomeTemplates(("layout.html", "{{ if page.kind == 'story' }}{{ include page.template }}{{ end }}"), ("story.html", template));

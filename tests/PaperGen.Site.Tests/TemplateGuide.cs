@@ -1,21 +1,28 @@
 using System.Globalization;
 using System.Text;
 using PaperGen.Site.Templating;
+using PaperGen.Site.Words;
 using PaperGen.Templates;
 
 namespace PaperGen.Site.Tests;
 
 /// <summary>Writes the second part of <c>docs/templates.md</c> from the page model and from the functions of the language.</summary>
-internal static class TemplateGuide
+internal sealed class TemplateGuide
 {
-    public static string Write(IReadOnlyList<PageModel> pages)
+    private readonly StringBuilder _text = new();
+    private readonly MemberSentences _sentences = new();
+
+    public TemplateGuide(IReadOnlyList<PageModel> pages)
     {
-        var text = new StringBuilder();
-        WriteVariables(text, pages);
-        WriteTypes(text, pages);
-        WriteFunctions(text);
-        return text.ToString();
+        WriteVariables(pages);
+        WriteTypes(pages);
+        WriteFunctions(pages[0]);
     }
+
+    public string Text => _text.ToString();
+
+    /// <summary>What is described and does not exist, or exists and is not described.</summary>
+    public IEnumerable<string> Leftovers => _sentences.Leftovers;
 
     /// <summary>Every type of object with all that is known of its members, in the order of their names.</summary>
     public static SortedDictionary<string, OrderedDictionary<string, List<ModelValue>>> Types(IEnumerable<PageModel> pages)
@@ -42,42 +49,39 @@ internal static class TemplateGuide
         }
     }
 
-    private static void WriteVariables(StringBuilder text, IReadOnlyList<PageModel> pages)
+    private void WriteVariables(IReadOnlyList<PageModel> pages)
     {
         var common = pages.Select(p => p.Variables.Members.Keys).Aggregate((a, b) => a.Intersect(b)).Order(StringComparer.Ordinal).ToList();
-        var functions = common.Where(name => pages[0].Variables.Members[name].Kind == ModelKind.Function).ToList();
-        text.Append("## Variables\n\nEvery page has these:\n\n");
-        WriteTable(text, common.Except(functions).Select(name => (name, Everywhere(pages, name))));
+        var variables = common.Where(name => pages[0].Variables.Members[name].Kind != ModelKind.Function);
+        _text.Append("## Variables\n\nEvery page has these:\n\n");
+        WriteTable("*", variables.Select(name => (name, Everywhere(pages, name))));
         foreach (var page in pages.OrderBy(p => p.Kind, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n`{page.Kind}.html` has besides:\n\n");
-            WriteTable(text, page.Variables.Members.Where(m => !common.Contains(m.Key)).Select(m => (m.Key, new List<ModelValue> { m.Value })));
+            _text.Append(CultureInfo.InvariantCulture, $"\n`{page.Kind}.html` has besides:\n\n");
+            WriteTable(page.Kind + ".html", page.Variables.Members.Where(m => !common.Contains(m.Key)).Select(m => (m.Key, new List<ModelValue> { m.Value })));
         }
-
-        text.Append("\nAnd every page can call these functions, which return markup: ");
-        text.AppendJoin(", ", functions.Select(name => $"`{name} {pages[0].Variables.Members[name].Example}`")).Append(".\n\n");
     }
 
     private static List<ModelValue> Everywhere(IEnumerable<PageModel> pages, string name) => [.. pages.Select(p => p.Variables.Members[name])];
 
-    private static void WriteTypes(StringBuilder text, IEnumerable<PageModel> pages)
+    private void WriteTypes(IEnumerable<PageModel> pages)
     {
-        text.Append("## Objects\n\n");
+        _text.Append("\n## Objects\n\n");
         foreach (var (type, members) in Types(pages))
         {
-            text.Append(CultureInfo.InvariantCulture, $"### {type}\n\n");
+            _text.Append(CultureInfo.InvariantCulture, $"### {type}\n\n");
             // Their names are the language file's and the theme's.
-            if (type is "assets") text.Append("The address of each asset of the theme, by its name; `asset` is the shorter way to it.\n\n");
-            else if (type is "words") text.Append("The words of the website by their names in `templates/words/`, each a text.\n\n");
-            else WriteTable(text, members.Select(m => (m.Key, m.Value))).Append('\n');
+            if (type is "assets") _text.Append("The address of each file of the theme by its name in `assets/`, each a text.\n\n");
+            else if (type is "words") _text.Append("The words of the website by their names in `templates/words/`, each a text.\n\n");
+            else WriteTable(type, members.Select(m => (m.Key, m.Value)));
+            if (type is not ("assets" or "words")) _text.Append('\n');
         }
     }
 
-    private static StringBuilder WriteTable(StringBuilder text, IEnumerable<(string Name, List<ModelValue> Values)> members)
+    private void WriteTable(string owner, IEnumerable<(string Name, List<ModelValue> Values)> members)
     {
-        text.Append("| Name | What it is | Example |\n|---|---|---|\n");
-        foreach (var (name, values) in members) text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {Describe(values)} | {Example(values)} |\n");
-        return text;
+        _text.Append("| Name | What it is | What it says | Example |\n|---|---|---|---|\n");
+        foreach (var (name, values) in members) _text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {Describe(values)} | {_sentences[owner, name]} | {Example(values)} |\n");
     }
 
     private static string Describe(List<ModelValue> values)
@@ -105,19 +109,26 @@ internal static class TemplateGuide
         return $"`{(line.Length > 48 ? line[..47] + "…" : line)}`";
     }
 
-    private static void WriteFunctions(StringBuilder text)
+    private void WriteFunctions(PageModel page)
     {
-        text.Append("## Functions of the language\n\nA parameter with `?` may be left out; one with `…` takes all that follow. What stands before a `|` is the first argument.\n");
-        var builtins = new TemplateContext().BuiltinObject;
-        foreach (var name in builtins.GetMembers().Order(StringComparer.Ordinal))
+        _text.Append("## Functions of the website\n\nWhat the first three return is markup.\n\n| Function | What it does |\n|---|---|\n");
+        foreach (var (name, function) in page.Variables.Members.Where(m => m.Value.Kind == ModelKind.Function).OrderBy(m => m.Key, StringComparer.Ordinal))
+            _text.Append(CultureInfo.InvariantCulture, $"| `{name} {function.Example}` | {_sentences["functions", name]} |\n");
+        var language = new TemplateContext().BuiltinObject;
+        var dates = new DateFunctions(new DateWords(Wording.Read([])));
+        foreach (var name in dates.GetMembers().Except(((ScriptObject)language["date"]!).GetMembers()).Order(StringComparer.Ordinal))
+            _text.Append(CultureInfo.InvariantCulture, $"| `date.{name}{Parameters((IScriptCustomFunction)dates[name]!)}` | {_sentences["functions", "date." + name]} |\n");
+
+        _text.Append("\n## Functions of the language\n\nA parameter with `?` may be left out; one with `…` takes all that follow. What stands before a `|` is the first argument.\n");
+        foreach (var name in language.GetMembers().Order(StringComparer.Ordinal))
         {
-            if (builtins[name] is not ScriptObject members) continue;
-            text.Append(CultureInfo.InvariantCulture, $"\n### {name}\n\n");
+            if (language[name] is not ScriptObject members) continue;
+            _text.Append(CultureInfo.InvariantCulture, $"\n### {name}\n\n");
             foreach (var member in members.GetMembers().Order(StringComparer.Ordinal))
-                text.Append(CultureInfo.InvariantCulture, $"- `{name}.{member}{(members[member] is IScriptCustomFunction function ? Parameters(function) : "")}`\n");
+                _text.Append(CultureInfo.InvariantCulture, $"- `{name}.{member}{(members[member] is IScriptCustomFunction function ? Parameters(function) : "")}`\n");
         }
 
-        text.Append("\n### Others\n\n- `include name …`, `include_join names separator? begin? end?`, `empty`\n");
+        _text.Append("\n### Others\n\n- `include name …`, `include_join names separator? begin? end?`, `empty`\n");
     }
 
     private static string Parameters(IScriptCustomFunction function)

@@ -46,6 +46,13 @@ public class TemplateReviewTests
         Assert.Equal(codes, Review(templates).Where(d => d.StartsWith("story.html", StringComparison.Ordinal) && !d.Contains("PG463")).Select(d => d.Split(' ')[2].TrimEnd(':')));
     }
 
+    [Theory]
+    [InlineData("{\n  \"date\": \"日\" \"skip\": 1\n}", "words/zh-Hans.json:2:15: error PG455: the language file is not a JSON object of texts and lists of texts: '\"' is invalid after a value.")]
+    [InlineData("[]", "words/zh-Hans.json: error PG455: the language file is not a JSON object of texts and lists of texts: it does not begin with {")]
+    [InlineData("{\"weekdays\": [\"日\", 1]}", "words/zh-Hans.json: error PG455: the language file is not a JSON object of texts and lists of texts: weekdays is or holds something else")]
+    public void A_language_file_that_cannot_be_read_is_named_with_its_line(string json, string said) =>
+        Assert.Contains(Review(new SomeTemplates(("words/zh-Hans.json", json))), d => d.StartsWith(said, StringComparison.Ordinal));
+
     [Fact]
     public void A_template_that_no_page_uses_is_named() =>
         Assert.Contains("storry.html: info PG463: no page uses this template; did you mean story.html?", Review(new SomeTemplates(("storry.html", "x"))));
@@ -57,7 +64,7 @@ public class TemplateReviewTests
             d => d.StartsWith("story.html", StringComparison.Ordinal));
 
     private static List<string> Review(SomeTemplates templates) =>
-        [.. new TemplateReview(templates, templates.Names).Review(s_pages).Select(Line)];
+        [.. new TemplateReview(templates, templates.Names).Review(s_pages, "zh-Hans").Select(Line)];
 
     private static string Line(Diagnostic d)
     {

@@ -12,6 +12,6 @@ internal static class TemplateCheck
     {
         var templates = TemplateFiles.Read(project.Folder.FullPath, newspaper.Theme);
         var pages = PageModels.Describe(templates, newspaper.Language, WebOffice.Assets(project, newspaper));
-        return new TemplateReview(templates, templates.Names).Review(pages);
+        return new TemplateReview(templates, templates.Names).Review(pages, newspaper.Language);
     }
 }

@@ -42,7 +42,7 @@ public static class PageModels
     {
         var unsaid = new DiagnosticBag();
         var templates = new SiteTemplates(sources.Templates, unsaid);
-        var site = new SiteContext(SiteMapper.Map(sources, unsaid), templates.ReadWords(sources.Newspaper), sources.Pictures);
+        var site = new SiteContext(SiteMapper.Map(sources, unsaid), templates.ReadWords(sources.Newspaper.Language), sources.Pictures);
         var writer = new PageWriter(templates, site, new AssetShelf(sources.Assets, unsaid));
         foreach (var page in SitePages.Describe(site))
         {

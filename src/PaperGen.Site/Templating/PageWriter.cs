@@ -12,11 +12,12 @@ internal sealed class PageWriter(SiteTemplates templates, SiteContext site, Asse
 {
     private readonly ScriptObject _site = SiteModel.Of(site);
     private readonly ScriptObject _words = WordsModel(site);
+    private readonly DateFunctions _dates = new(site.Dates);
     private readonly Dictionary<string, SiteFunctions> _functions = new(StringComparer.Ordinal);
     private readonly FeedSource _feed = FeedSource.OfNewspaper(site);
 
     /// <summary>The page as a file, or null when a template is wrong; its mistake is among the diagnostics.</summary>
-    public SiteFile? Write(SitePage page) => templates.Render(Globals(page)) is { } html ? new SiteFile(page.Path.File, html) : null;
+    public SiteFile? Write(SitePage page) => templates.Render(Globals(page), _dates) is { } html ? new SiteFile(page.Path.File, html) : null;
 
     /// <summary>All variables of a page.</summary>
     public ScriptObject Globals(SitePage page)

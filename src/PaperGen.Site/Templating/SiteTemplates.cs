@@ -25,20 +25,22 @@ internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagno
     private Template? _layout;
 
     /// <summary>The website's own words in the newspaper's language.</summary>
-    public Wording ReadWords(Newspaper newspaper)
+    public Wording ReadWords(string language)
     {
         var files = new List<string>();
-        foreach (var name in Wording.FileNames(newspaper.Language))
+        foreach (var name in Wording.FileNames(language).Distinct(StringComparer.Ordinal))
         {
-            if (Read(name) is not { } json) continue;
+            if (Find(name) is not { } path || loader.Load(NewContext(), default, path) is not { } json) continue;
             try
             {
                 _ = Wording.Read([json]);
                 files.Add(json);
             }
-            catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+            catch (JsonException wrong)
             {
-                diagnostics.Error("PG455", ContentSpan.WholeFile(name), $"the language file is not a JSON object of texts and lists of texts: {wrong.Message}");
+                // The place follows the reason in the message, counted from 0.
+                var reason = wrong.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
+                diagnostics.Error("PG455", PlaceIn(path, json, wrong), $"the language file is not a JSON object of texts and lists of texts: {reason}");
             }
         }
 
@@ -46,11 +48,14 @@ internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagno
     }
 
     /// <summary>Renders one page within the layout, or returns null when that failed.</summary>
-    public ReadOnlyMemory<byte>? Render(ScriptObject globals)
+    /// <param name="globals">The variables of the page.</param>
+    /// <param name="dates">What takes the place of the language's object <c>date</c>.</param>
+    public ReadOnlyMemory<byte>? Render(ScriptObject globals, DateFunctions dates)
     {
         _layout ??= Parse(Layout);
         if (_layout is null || _layout.HasErrors) return null;
         var context = NewContext();
+        context.BuiltinObject.SetValue("date", dates, readOnly: true);
         context.PushGlobal(globals);
         try
         {
@@ -78,7 +83,13 @@ internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagno
 
     private string? Find(string name) => loader.GetPath(NewContext(), default, name);
 
-    private string? Read(string name) => Find(name) is { } path ? loader.Load(NewContext(), default, path) : null;
+    private static ContentSpan PlaceIn(string path, string json, JsonException wrong)
+    {
+        if (wrong.LineNumber is not { } number || json.Split('\n').ElementAtOrDefault((int)number) is not { } line) return ContentSpan.WholeFile(path);
+        var before = Encoding.UTF8.GetBytes(line).AsSpan();
+        if (wrong.BytePositionInLine is { } position && position < before.Length) before = before[..(int)position];
+        return new ContentSpan(path, (int)number + 1, Encoding.UTF8.GetCharCount(before) + 1, 0);
+    }
 
     // Indenting what an include prints would change preformatted text.
     private TemplateContext NewContext() => new()

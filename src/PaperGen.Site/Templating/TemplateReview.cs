@@ -27,8 +27,12 @@ public sealed class TemplateReview(ITemplateLoader loader, IEnumerable<string> n
 
     /// <summary>What is wrong with the templates, in the order of files and lines.</summary>
     /// <param name="pages">The page model.</param>
-    public ImmutableArray<Diagnostic> Review(IEnumerable<PageModel> pages)
+    /// <param name="language">The newspaper's language, for the language files.</param>
+    public ImmutableArray<Diagnostic> Review(IEnumerable<PageModel> pages, string language)
     {
+        var words = new DiagnosticBag();
+        _ = new SiteTemplates(loader, words).ReadWords(language);
+        _found.UnionWith(words.ToImmutable());
         foreach (var name in _names) _ = Template(name);
         var own = _templates.Values.OfType<Template>().SelectMany(template => TemplateOutline.Of(template).Sets).ToHashSet(StringComparer.Ordinal);
         foreach (var page in pages) new Walk(this, page.Variables, own).Visit(SiteTemplates.Layout, ImmutableSortedDictionary<string, string>.Empty);

@@ -56,12 +56,16 @@ internal sealed class Wording
     private void Add(string json)
     {
         using var document = JsonDocument.Parse(json);
+        if (document.RootElement.ValueKind != JsonValueKind.Object) throw new JsonException("it does not begin with {");
         foreach (var property in document.RootElement.EnumerateObject())
         {
             if (property.Value.ValueKind == JsonValueKind.Array)
-                _lists[property.Name] = [.. property.Value.EnumerateArray().Select(v => v.GetString() ?? "")];
+                _lists[property.Name] = [.. property.Value.EnumerateArray().Select(word => Text(property.Name, word))];
             else
-                _words[property.Name] = property.Value.GetString() ?? "";
+                _words[property.Name] = Text(property.Name, property.Value);
         }
     }
+
+    private static string Text(string name, JsonElement word) =>
+        word.ValueKind == JsonValueKind.String ? word.GetString()! : throw new JsonException($"{name} is or holds something else");
 }

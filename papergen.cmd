@@ -30,5 +30,14 @@ if /i "%~1"=="build" if not exist "%root%themes\node_modules\.package-lock.json"
   ) || echo papergen: npm is not installed; fonts of this system are used instead of the pinned ones 1>&2
 )
 
+if /i "%~1"=="build" if not exist "%root%tools\pictures\node_modules\.package-lock.json" (
+  where npm >nul 2>nul && (
+    echo papergen: fetching the picture converter ... 1>&2
+    pushd "%root%tools\pictures"
+    call npm ci --no-audit --no-fund --loglevel=error 1>&2
+    popd
+  )
+)
+
 dotnet "%root%.build\papergen\papergen.dll" %*
 exit /b %errorlevel%

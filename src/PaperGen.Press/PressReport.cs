@@ -18,12 +18,3 @@ public sealed record PressReport(
 /// <param name="Name">PostScript name of the face.</param>
 /// <param name="Codes">How many different characters are printed with it.</param>
 public readonly record struct PrintedFont(string Name, int Codes);
-
-/// <summary>A picture on a page.</summary>
-/// <param name="Page">Number of the page.</param>
-/// <param name="StoryId">The story, or null.</param>
-/// <param name="Image">Its path.</param>
-/// <param name="PixelWidth">Pixels across.</param>
-/// <param name="PixelHeight">Pixels down.</param>
-/// <param name="PixelsPerInch">Effective resolution at the printed size: the lower of both directions.</param>
-public readonly record struct PrintedPicture(int Page, string? StoryId, string Image, int PixelWidth, int PixelHeight, double PixelsPerInch);

@@ -24,7 +24,7 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
     {
         var slugs = profile.HasMarks ? SlugLine.SetAll(edition) : [];
         var fonts = FontShelf.Collect(file, edition, slugs);
-        var pictures = PictureShelf.Write(file, edition, pictureSource, _spaces, _diagnostics);
+        var pictures = PictureShelf.Write(file, edition, profile, pictureSource, _spaces, _diagnostics);
         var resources = new PageResources(fonts.WriteResources(file), profile.ForPlates ? PageResources.WriteStates(file) : PdfReference.None);
         var structure = profile.ForPlates ? null : new StructureTree(file, edition);
         var tree = new PageTree(file, edition.Pages.Length);
@@ -38,7 +38,7 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
                 var page = edition.Pages[start + i];
                 var space = SpaceOf(page);
                 var marks = profile.HasMarks ? PrinterMarks.Draw(space, slugs[start + i], fonts) : null;
-                contents[i] = PageContent.Build(page, space, _painter, fonts, pictures, structure is not null, marks);
+                contents[i] = PageContent.Build(page, space, PainterOf(page), fonts, pictures, structure is not null, marks);
             });
             for (var i = 0; i < contents.Length; i++) WritePage(first + i, contents[i], pictures, resources, structure, tree);
         }
@@ -52,6 +52,8 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
             [.. _printed],
             _diagnostics.ToImmutable());
     }
+
+    private IInkPainter PainterOf(ComposedPage page) => profile.ForPlates && page.IsBlackOnly ? new BlackInkPainter() : _painter;
 
     private PageSpace SpaceOf(ComposedPage page)
     {
@@ -119,17 +121,15 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
 
     private void Judge(ComposedPage page, PlacedPicture placed, PictureShelf pictures)
     {
-        if (pictures[placed.Image] is not { } picture) return;
-        var across = picture.Width * 72 / placed.Bounds.Width.Value;
-        var down = picture.Height * 72 / placed.Bounds.Height.Value;
-        var resolution = Math.Min(across, down);
-        _printed.Add(new PrintedPicture(page.Number, placed.StoryId, placed.Image, picture.Width, picture.Height, resolution));
+        if (pictures[page, placed] is not { Developed: var picture }) return;
+        var printed = PrintedPicture.Of(page, placed, picture);
+        _printed.Add(printed);
         if (string.IsNullOrWhiteSpace(placed.Alt) && !profile.ForPlates)
         {
             _diagnostics.Warn("PG705", SourceSpan.WholeFile(placed.Image), $"the picture has no description for who cannot see it ({PictureShelf.Where(page, placed)})", "give it an alt text");
         }
 
-        if (profile.ForPlates) PictureResolution.Judge(resolution, placed.Image, PictureShelf.Where(page, placed), _diagnostics);
+        if (profile.ForPlates) PictureResolution.Judge(printed.PixelsPerInch, placed.Image, PictureShelf.Where(page, placed), _diagnostics);
     }
 
     private PdfReference WriteCatalog(PdfReference pages, StructureTree? structure)

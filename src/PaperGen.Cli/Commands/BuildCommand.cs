@@ -25,7 +25,7 @@ internal static class BuildCommand
         var messages = new Messages();
         var project = Project.Open(projectFolder ?? ".");
         var output = outputFolder ?? Path.Combine(project.Folder.FullPath, "dist");
-        var build = new NewspaperBuild(project, messages);
+        using var build = new NewspaperBuild(project, messages);
         if (isPrinted)
         {
             var printed = build.Build(output);

@@ -18,7 +18,8 @@ internal static class CheckCommand
     private static int Run(string? projectFolder)
     {
         var messages = new Messages { ShowNotes = true };
-        var editions = new NewspaperBuild(Project.Open(projectFolder ?? "."), messages).Check();
+        using var build = new NewspaperBuild(Project.Open(projectFolder ?? "."), messages);
+        var editions = build.Check();
         PageLines.Say(editions);
         foreach (var report in editions.SelectMany(e => e.Reports))
         {

@@ -8,7 +8,7 @@ using PaperGen.Typesetting;
 namespace PaperGen.Cli.Pipeline;
 
 /// <summary>The whole way of a newspaper: read, compose, print, write the website, swap the result in.</summary>
-internal sealed class NewspaperBuild(Project project, Messages messages)
+internal sealed class NewspaperBuild(Project project, Messages messages) : IDisposable
 {
     private readonly PictureDesk _pictures = new(project.Folder);
 
@@ -43,6 +43,9 @@ internal sealed class NewspaperBuild(Project project, Messages messages)
         output.Publish();
         return issues;
     }
+
+    /// <summary>Ends what the build started.</summary>
+    public void Dispose() => _pictures.Dispose();
 
     private (Newspaper Newspaper, ImmutableArray<Issue> Issues) Read()
     {

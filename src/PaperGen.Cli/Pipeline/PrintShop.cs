@@ -36,18 +36,19 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
         var diagnostics = composed.Diagnostics.ToBuilder();
         if (output is not null && issue.Date is { } date)
         {
-            diagnostics.AddRange(Write(edition, PressProfile.Press, output, "press/" + Name(date)));
-            diagnostics.AddRange(Write(edition, PressProfile.Screen, output, "site/" + ScreenPath(date)));
+            var files = pictures.ForIssue();
+            diagnostics.AddRange(Write(edition, PressProfile.Press, files, output, "press/" + Name(date)));
+            diagnostics.AddRange(Write(edition, PressProfile.Screen, files, output, "site/" + ScreenPath(date)));
             foreach (var page in edition.Pages) WriteFacsimile(page, edition.Language, output, "site/" + PicturePath(date, page.Number));
         }
 
         return new PrintedEdition(issue, edition, PageCheck.Check(edition, theme), diagnostics.ToImmutable());
     }
 
-    private ImmutableArray<Diagnostic> Write(Edition edition, PressProfile profile, OutputFolder output, string path)
+    private static ImmutableArray<Diagnostic> Write(Edition edition, PressProfile profile, IPictureSource files, OutputFolder output, string path)
     {
         using var file = output.Create(path);
-        return PdfWriter.Write(edition, profile, pictures, file).Diagnostics;
+        return PdfWriter.Write(edition, profile, files, file).Diagnostics;
     }
 
     private static void WriteFacsimile(ComposedPage page, string language, OutputFolder output, string path)

@@ -38,6 +38,8 @@ internal sealed record PageEntry(SourceSpan Source)
 
     public ImmutableArray<Byline>? Editors { get; init; }
 
+    public bool IsBlackOnly { get; init; }
+
     public ImmutableArray<TextLine> Files { get; init; } = [];
 
     public ImmutableArray<TextLine> Order { get; init; } = [];
@@ -50,6 +52,7 @@ internal sealed record PageEntry(SourceSpan Source)
         .Key("section", YamlTypes.TextOrNumber, (p, v) => p with { Section = v }, "Section (版别), such as 工会新闻.")
         .Key("running_head", YamlTypes.Line, (p, v) => p with { RunningHead = v }, "Running head (通栏标语) over the whole page.")
         .Key("editors", BylineType.One, (p, v) => p with { Editors = v }, "Who made the page: 责任编辑 王芳, or a list.")
+        .Key("black_only", YamlTypes.Boolean, (p, v) => p with { IsBlackOnly = v }, "True to print the page in black alone (黑白版): its pictures are grey on paper, and in colour on screens.")
         .Key("files", YamlTypes.OneOrMany(YamlTypes.Line), (p, v) => p with { Files = v }, "Transcripts (.txt) and Markdown files (.md) of the page, in reading order, relative to this file.")
         .Key("order", YamlTypes.List(YamlTypes.Line), (p, v) => p with { Order = v }, "Stories in reading order, named by headline, its beginning, or slug; those not named follow.")
         .Key("stories", YamlTypes.List(StoryEntry.Keys(zone)), (p, v) => p with { Stories = v }, "Wishes and corrections for single stories.");

@@ -103,6 +103,7 @@ internal sealed partial class IssuePages(IssueFiles files, DiagnosticBag diagnos
         {
             Folio = entry?.Folio ?? parts.Select(p => p.Folio).FirstOrDefault(f => f is not null),
             Section = entry?.Section ?? parts.Select(p => p.Section).FirstOrDefault(s => s is not null),
+            IsBlackOnly = entry?.IsBlackOnly ?? false,
             RunningHead = entry?.RunningHead ?? parts.Select(p => p.RunningHead).FirstOrDefault(h => h is not null),
             IssueLine = parts.Select(p => p.IssueLine).FirstOrDefault(l => l is not null),
             Editors = entry?.Editors ?? [.. parts.SelectMany(p => p.Editors)],

@@ -22,6 +22,9 @@ public sealed record Page(int Number, SourceSpan Source)
     /// <summary>Who made the page: 责任编辑, 美术编辑, 校对 …</summary>
     public ImmutableArray<Byline> Editors { get; init; } = [];
 
+    /// <summary>True to print the page in black alone (黑白版).</summary>
+    public bool IsBlackOnly { get; init; }
+
     /// <summary>Stories in reading order.</summary>
     public ImmutableArray<Story> Stories { get; init; } = [];
 

@@ -175,7 +175,9 @@ internal sealed class CopyDesk(TypeRoles type, string language, IPictureShelf pi
         }
 
         // The words below a picture that is not there are still the editor's words.
-        diagnostics.Warn("PG640", figure.Source, $"the picture {figure.Image} was not found; its caption is printed without it");
+        if (pictures.ProblemOf(figure) is { } problem)
+            diagnostics.Error("PG641", figure.Source, $"the picture {figure.Image} cannot be printed, and its caption stands without it: {problem}");
+        else diagnostics.Warn("PG640", figure.Source, $"the picture {figure.Image} was not found; its caption is printed without it");
         if (caption.Count > 0) parts.Add(new CopyPart(ItemRole.Caption, caption.ToImmutable(), 0, figure.Source));
     }
 

@@ -10,6 +10,9 @@ public interface IPictureShelf
 {
     /// <summary>The size of a figure's picture, or null when there is no such picture.</summary>
     PictureSize? SizeOf(Figure figure);
+
+    /// <summary>Why a picture that is there has no size: it is damaged, or no picture. Null when there is none.</summary>
+    string? ProblemOf(Figure figure) => null;
 }
 
 /// <summary>A shelf without pictures.</summary>

@@ -29,7 +29,11 @@ public sealed record ComposedPage(
     Points Width,
     Points Height,
     ImmutableArray<PlacedItem> Items,
-    ImmutableArray<PlacedStory> Stories);
+    ImmutableArray<PlacedStory> Stories)
+{
+    /// <summary>True for a page that the press prints in black alone (黑白版): its pictures are grey there, and its colours black.</summary>
+    public bool IsBlackOnly { get; init; }
+}
 
 /// <summary>Where a story stands on a page; its items carry the same <see cref="PlacedItem.StoryId"/>.</summary>
 /// <param name="StoryId">The story's stable name.</param>

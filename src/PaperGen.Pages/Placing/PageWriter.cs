@@ -28,6 +28,9 @@ internal sealed class PageWriter(Theme theme, ITypesetter typesetter, Newspaper 
 
         new RulePlacer(theme, _geometry, plan.FirstLine, placer, items).Place(plan.Found.Page);
         if (isLast) new ImprintLine(theme, _geometry, text, newspaper).Place();
-        return new ComposedPage(plan.Page.Number, folio, theme.Format.Width, theme.Format.Height, items.ToImmutable(), stories.ToImmutable());
+        return new ComposedPage(plan.Page.Number, folio, theme.Format.Width, theme.Format.Height, items.ToImmutable(), stories.ToImmutable())
+        {
+            IsBlackOnly = plan.Page.IsBlackOnly,
+        };
     }
 }

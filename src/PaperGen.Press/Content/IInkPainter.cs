@@ -38,3 +38,20 @@ internal sealed class PlateInkPainter : IInkPainter
 
     private static double Share(double value) => Math.Clamp(value, 0, 1);
 }
+
+/// <summary>For pages that are printed in black alone: colours become tints, and what is at least half as dark as black becomes black, since screened type is ragged.</summary>
+internal sealed class BlackInkPainter : IInkPainter
+{
+    public void SetFill(PdfTokens content, Ink ink) => content
+        .Number(0).Number(0).Number(0).Number(KeyOf(ink)).Operator("k"u8);
+
+    public bool Overprints(Ink ink) => KeyOf(ink) >= 1;
+
+    /// <summary>The share of black that stands for an ink.</summary>
+    public static double KeyOf(Ink ink)
+    {
+        // How much light each ink takes away, to the eye.
+        var dark = 1 - (1 - Math.Clamp(ink.Key, 0, 1)) * (1 - Math.Clamp(0.3 * ink.Cyan + 0.59 * ink.Magenta + 0.11 * ink.Yellow, 0, 1));
+        return dark >= 0.5 ? 1 : dark;
+    }
+}

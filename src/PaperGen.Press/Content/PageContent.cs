@@ -28,7 +28,7 @@ internal sealed record PageContent(byte[] Deflated, PageTags? Tags)
                 }
             }
 
-            Draw(canvas, item, spaces[i], pictures);
+            Draw(canvas, page, item, spaces[i], pictures);
         }
 
         if (open != PageTags.Nothing) canvas.EndMarked();
@@ -36,7 +36,7 @@ internal sealed record PageContent(byte[] Deflated, PageTags? Tags)
         return new PageContent(Deflate.Compress(canvas.Written), tags);
     }
 
-    private static void Draw(PageCanvas canvas, PlacedItem item, bool endsInSpace, PictureShelf pictures)
+    private static void Draw(PageCanvas canvas, ComposedPage page, PlacedItem item, bool endsInSpace, PictureShelf pictures)
     {
         switch (item)
         {
@@ -49,7 +49,7 @@ internal sealed record PageContent(byte[] Deflated, PageTags? Tags)
             case PlacedFrame frame:
                 canvas.Frame(frame.Bounds, frame.Thickness, frame.Ink);
                 break;
-            case PlacedPicture placed when pictures[placed.Image] is { } picture:
+            case PlacedPicture placed when pictures[page, placed] is { } picture:
                 canvas.Picture(placed.Bounds, picture.ResourceName, picture.Orientation);
                 break;
             case PlacedPicture placed:

@@ -17,7 +17,7 @@ internal sealed record PageResources(PdfReference Fonts, PdfReference States)
     {
         tokens.BeginDictionary().Key("Font"u8).Reference(Fonts);
         if (!States.IsNone) tokens.Key("ExtGState"u8).Reference(States);
-        var images = page.Items.OfType<PlacedPicture>().Select(p => pictures[p.Image]).OfType<ShelvedPicture>().Distinct().ToList();
+        var images = page.Items.OfType<PlacedPicture>().Select(p => pictures[page, p]).OfType<ShelvedPicture>().Distinct().ToList();
         if (images.Count > 0)
         {
             tokens.Key("XObject"u8).BeginDictionary();

@@ -30,6 +30,13 @@ internal sealed class ColourSpaces(PdfFile file, bool forPlates)
         tokens.Integer(picture.Palette.Length / 3 - 1).Hex(picture.Palette.Span).EndArray();
     }
 
+    /// <summary>A picture's colour space, for people.</summary>
+    public static string NameOf(EncodedPicture picture)
+    {
+        var device = picture.Palette.IsEmpty ? picture.Components switch { 1 => "Gray", 4 => "CMYK", _ => "RGB" } : "RGB";
+        return picture.ColourProfile.IsEmpty ? $"Device{device}" : $"ICC {device}";
+    }
+
     private void WriteBase(PdfTokens tokens, int components, ReadOnlyMemory<byte> profile)
     {
         if (!profile.IsEmpty) Icc(tokens, ReferenceOf(profile.Span, components));

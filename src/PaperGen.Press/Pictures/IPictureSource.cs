@@ -6,6 +6,12 @@ public interface IPictureSource
     /// <summary>The file's bytes, or null when there is none.</summary>
     /// <param name="image">The path as the placed picture names it.</param>
     ReadOnlyMemory<byte>? Find(string image);
+
+    /// <summary>Who converts them.</summary>
+    IRepro Repro => NoRepro.Instance;
+
+    /// <summary>What was developed already, or null to begin anew for every file.</summary>
+    DevelopedPictures? Developed => null;
 }
 
 /// <summary>For pages without pictures.</summary>

@@ -1,19 +1,24 @@
 namespace PaperGen.Press;
 
 /// <summary>What a picture's file says of the picture, for those who have to leave room for it.</summary>
-public static class PictureFile
+/// <param name="Width">Pixels across as the picture is seen, its orientation applied; 0 when it cannot be printed.</param>
+/// <param name="Height">Pixels down as the picture is seen.</param>
+/// <param name="Problem">Why it cannot be printed, or null.</param>
+public readonly record struct PictureFile(int Width, int Height, string? Problem)
 {
-    /// <summary>Width and height in pixels as the picture is seen, its orientation applied; null when the press could not print it.</summary>
-    public static (int Width, int Height)? SizeOf(ReadOnlyMemory<byte> file)
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="repro">Who knows of kinds that PDF cannot hold.</param>
+    public static PictureFile Read(ReadOnlyMemory<byte> file, IRepro repro)
     {
         try
         {
-            var picture = PictureReader.Read(file);
-            return (picture.UprightWidth, picture.UprightHeight);
+            var (width, height) = new PictureDeveloper(repro, PressProfile.Screen).SizeOf(file);
+            return new PictureFile(width, height, null);
         }
-        catch (PictureFormatException)
+        catch (PictureFormatException problem)
         {
-            return null;
+            return new PictureFile(0, 0, problem.Hint is null ? problem.Message : $"{problem.Message} ({problem.Hint})");
         }
     }
 }

@@ -1,45 +1,53 @@
 using System.Text;
 using PaperGen.Content;
 using PaperGen.Pages;
+using PaperGen.Typesetting;
 
 namespace PaperGen.Press;
 
 /// <summary>A picture that is in the file.</summary>
 /// <param name="ResourceName">Its name in content streams.</param>
 /// <param name="Reference">Its object.</param>
-/// <param name="Orientation">How it is turned upright.</param>
-/// <param name="Width">Pixels, as seen.</param>
-/// <param name="Height">Pixels, as seen.</param>
-internal sealed record ShelvedPicture(byte[] ResourceName, PdfReference Reference, Orientation Orientation, int Width, int Height);
+/// <param name="Developed">The picture.</param>
+internal sealed record ShelvedPicture(byte[] ResourceName, PdfReference Reference, DevelopedPicture Developed)
+{
+    /// <summary>How it is turned upright.</summary>
+    public Orientation Orientation => Developed.Encoded.Orientation;
+}
 
-/// <summary>The pictures of an edition, each read and written once.</summary>
+/// <summary>The pictures of an edition, each developed and written once in colour and once in black.</summary>
 internal sealed class PictureShelf
 {
-    private readonly Dictionary<string, ShelvedPicture> _pictures = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Image, bool IsGrey), ShelvedPicture> _pictures = [];
+    private readonly bool _forPlates;
 
-    private PictureShelf()
-    {
-    }
+    private PictureShelf(bool forPlates) => _forPlates = forPlates;
 
-    /// <summary>The picture of that path, or null when it could not be printed.</summary>
-    public ShelvedPicture? this[string image] => _pictures.GetValueOrDefault(image);
+    /// <summary>The picture as a page prints it, or null when it could not be printed.</summary>
+    public ShelvedPicture? this[ComposedPage page, PlacedPicture placed] => _pictures.GetValueOrDefault((placed.Image, IsGrey(page)));
 
     /// <summary>Reads and writes all pictures; what cannot be printed is told with the page and story that asked for it.</summary>
-    public static PictureShelf Write(PdfFile file, Edition edition, IPictureSource source, ColourSpaces spaces, DiagnosticBag diagnostics)
+    public static PictureShelf Write(PdfFile file, Edition edition, PressProfile profile, IPictureSource source, ColourSpaces spaces, DiagnosticBag diagnostics)
     {
-        var shelf = new PictureShelf();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var shelf = new PictureShelf(profile.ForPlates);
+        var uses = shelf.LargestUses(edition);
+        var cache = source.Developed ?? new DevelopedPictures();
         foreach (var page in edition.Pages)
         {
             foreach (var placed in page.Items.OfType<PlacedPicture>())
             {
-                if (!seen.Add(placed.Image)) continue;
+                if (!uses.Remove((placed.Image, shelf.IsGrey(page)), out var use)) continue;
                 var where = Where(page, placed);
                 try
                 {
                     if (source.Find(placed.Image) is not { } bytes)
+                    {
                         diagnostics.Error("PG701", SourceSpan.WholeFile(placed.Image), $"there is no such picture ({where})");
-                    else shelf.Add(placed.Image, PictureReader.Read(bytes), file, spaces);
+                        continue;
+                    }
+
+                    JudgeName(placed.Image, bytes, where, diagnostics);
+                    shelf.Add((placed.Image, use.IsGrey), cache.Of(bytes, use, profile, source.Repro), file, spaces);
                 }
                 catch (PictureFormatException problem)
                 {
@@ -58,11 +66,39 @@ internal sealed class PictureShelf
         return title is null ? $"page {page.Number}" : $"page {page.Number}, “{Shorten.ToString(title, 40)}”";
     }
 
-    private void Add(string image, EncodedPicture picture, PdfFile file, ColourSpaces spaces)
+    /// <summary>A picture that is printed in two sizes is developed for the larger one.</summary>
+    private Dictionary<(string Image, bool IsGrey), PictureUse> LargestUses(Edition edition)
     {
-        var reference = WriteImage(file, picture, spaces);
+        var uses = new Dictionary<(string, bool), PictureUse>();
+        foreach (var page in edition.Pages)
+        {
+            foreach (var placed in page.Items.OfType<PlacedPicture>())
+            {
+                var key = (placed.Image, IsGrey(page));
+                uses.TryGetValue(key, out var use);
+                uses[key] = new PictureUse(
+                    new Points(Math.Max(use.Width.Value, placed.Bounds.Width.Value)), new Points(Math.Max(use.Height.Value, placed.Bounds.Height.Value)), key.Item2);
+            }
+        }
+
+        return uses;
+    }
+
+    private bool IsGrey(ComposedPage page) => _forPlates && page.IsBlackOnly;
+
+    // Browsers go by the name that a server goes by: what prints well would be a broken picture on the website.
+    private static void JudgeName(string image, ReadOnlyMemory<byte> file, string where, DiagnosticBag diagnostics)
+    {
+        if (PictureKind.Named(image) is not { } named || PictureKind.Of(file.Span) is not { } kind || kind == named) return;
+        diagnostics.Error("PG706", SourceSpan.WholeFile(image), $"the picture is a {kind.Name}, not the {named.Name} that its name says ({where})",
+            $"rename it so that it ends in {kind.Endings[0]}, also where the story names it");
+    }
+
+    private void Add((string Image, bool IsGrey) key, DevelopedPicture picture, PdfFile file, ColourSpaces spaces)
+    {
+        var reference = WriteImage(file, picture.Encoded, spaces);
         var name = Encoding.ASCII.GetBytes($"P{_pictures.Count + 1}");
-        _pictures.Add(image, new ShelvedPicture(name, reference, picture.Orientation, picture.UprightWidth, picture.UprightHeight));
+        _pictures.Add(key, new ShelvedPicture(name, reference, picture));
     }
 
     private static PdfReference WriteImage(PdfFile file, EncodedPicture picture, ColourSpaces spaces)

@@ -13,7 +13,7 @@ public sealed record PressProfile
     }
 
     /// <summary>For reading: RGB, tagged to the rules of PDF/UA-1 and PDF/A-2a, with bookmarks and links.</summary>
-    public static PressProfile Screen { get; } = new("screen", forPlates: false);
+    public static PressProfile Screen { get; } = new("screen", forPlates: false) { Pictures = PictureRules.Screen };
 
     /// <summary>For the print shop: text and rules on the black plate, overprinting; PDF/X-4 when the edition has a date.</summary>
     public static PressProfile Press { get; } = new("press", forPlates: true) { Output = OutputCondition.Newsprint };
@@ -29,6 +29,9 @@ public sealed record PressProfile
 
     /// <summary>The press, the paper and the ink that the file is made for; used by <see cref="Press"/> only. Without one the file is no PDF/X.</summary>
     public OutputCondition? Output { get; init; }
+
+    /// <summary>How pictures are prepared.</summary>
+    public PictureRules Pictures { get; init; } = PictureRules.Newsprint;
 
     internal bool ForPlates { get; }
 

@@ -87,6 +87,7 @@ public class JpegTests
 
     [Theory]
     [InlineData("GIF89a......", "GIF")]
+    [InlineData("8BPS........", "Photoshop")]
     [InlineData("RIFF....WEBPVP8 ", "WebP")]
     [InlineData("....ftypavif....", "AVIF")]
     [InlineData("<?xml version='1.0'?><svg/>", "SVG")]
@@ -94,7 +95,7 @@ public class JpegTests
     [InlineData("", "empty")]
     public void What_cannot_be_printed_is_called_by_its_name(string content, string name)
     {
-        using var proof = PictureProof.Of(System.Text.Encoding.ASCII.GetBytes(content), name: "x.jpg");
+        using var proof = PictureProof.Of(System.Text.Encoding.ASCII.GetBytes(content), name: "x");
         Assert.Contains(name, Assert.Single(proof.Report.Diagnostics).Message);
         proof.MustBeSound();
     }

@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace PaperGen.Editions.Tests;
+
+public sealed class PictureTests(PictureEdition edition) : IClassFixture<PictureEdition>
+{
+    [Fact]
+    public void Pictures_of_every_kind_go_to_the_press_in_its_inks()
+    {
+        var images = ImagesOf(edition.Press);
+        Assert.Equal(13, images.Count(i => i[2] == "image"));
+        Assert.All(images, image => Assert.True(image[5] is "cmyk" or "gray", string.Join(' ', image)));
+        // Black-and-white photographs, in however many channels they came, and all of the page in black alone.
+        Assert.Equal(["gray", "gray", "cmyk"], images.Where(i => i[0] == "2").Select(i => i[5]));
+        Assert.All(images.Where(i => i[0] == "3"), image => Assert.Equal("gray", image[5]));
+    }
+
+    [Fact]
+    public void No_picture_has_more_pixels_than_its_printed_size_needs()
+    {
+        Assert.All(ImagesOf(edition.Press), image => Assert.True(int.Parse(image[12], CultureInfo.InvariantCulture) <= 301, string.Join(' ', image)));
+        Assert.All(ImagesOf(edition.Screen), image => Assert.True(int.Parse(image[12], CultureInfo.InvariantCulture) <= 201, string.Join(' ', image)));
+        Assert.All(ImagesOf(edition.Screen).Where(i => i[2] == "image"), image => Assert.True(image[5] is "rgb" or "gray", string.Join(' ', image)));
+    }
+
+    [Fact]
+    public void No_place_has_more_ink_than_newsprint_bears()
+    {
+        var plates = edition.PlatesOf(edition.Press, resolution: 100);
+        Assert.Equal(PictureEdition.Pages.Length, plates.Count);
+        foreach (var page in plates.Take(4))
+        {
+            var most = 0;
+            for (var i = 0; i < page.Length; i += 4) most = Math.Max(most, page[i] + page[i + 1] + page[i + 2] + page[i + 3]);
+            Assert.InRange(most / 255.0, 0.9, 2.4);
+        }
+    }
+
+    [Fact]
+    public void A_page_in_black_alone_has_nothing_on_the_other_plates()
+    {
+        var page = edition.PlatesOf(edition.Press, resolution: 60)[2];
+        for (var i = 0; i < page.Length; i += 4) Assert.Equal(0, page[i] + page[i + 1] + page[i + 2]);
+        Assert.Contains(page, k => k > 200);
+    }
+
+    [Fact]
+    public void A_turned_photograph_stands_upright()
+    {
+        // Its upper left corner was red before the camera was held on its side: it is the upper right one now.
+        ExternalTool.Run("pdfimages", "-f", "1", "-l", "1", edition.Screen, Path.Combine(edition.Folder, "turned"));
+        var (width, pixels) = Directory.GetFiles(edition.Folder, "turned-*.ppm").Select(f => Ppm(File.ReadAllBytes(f))).Single(p => p.Pixels.Length / 3 / p.Width > p.Width);
+        Assert.True(pixels[(5 * width + width - 6) * 3] > 200 && pixels[(5 * width + width - 6) * 3 + 1] < 60);
+        Assert.True(pixels[(5 * width + 5) * 3] < 60);
+    }
+
+    [Theory]
+    [InlineData("cut.webp", "the WebP cannot be read: it is damaged")]
+    [InlineData("page.jpg", "this is not a picture that PaperGen knows")]
+    [InlineData("bomb.svg", "60000 × 1 pixels")]
+    [InlineData("bomb.png", "60000 × 60000 pixels")]
+    [InlineData("entities.svg", "the SVG cannot be read")]
+    [InlineData("wide.jpg", "60000 × 60000 pixels")]
+    public void A_bad_picture_is_an_error_that_names_file_and_story(string picture, string words)
+    {
+        var said = edition.Error.Split('\n').Where(line => line.Contains(picture, StringComparison.Ordinal)).ToList();
+        Assert.True(said.Exists(line => line.Contains("error", StringComparison.Ordinal) && line.Contains(words, StringComparison.Ordinal)
+            && line.Contains($"papers/2026-01-02/{picture.Replace('.', '-')}.md", StringComparison.Ordinal)), edition.Error);
+    }
+
+    [Fact]
+    public void Good_pictures_are_not_complained_of()
+    {
+        Assert.Equal(1, edition.ExitCode);
+        Assert.All(PictureEdition.Pages.Take(4).SelectMany(p => p), picture => Assert.DoesNotContain($"{picture} cannot", edition.Error, StringComparison.Ordinal));
+        Assert.DoesNotContain("PG702", edition.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The lines of pdfimages: page, number, type, width, height, colour … x-ppi is column 12.</summary>
+    private static List<string[]> ImagesOf(string pdf) =>
+        [.. ExternalTool.Run("pdfimages", "-list", pdf).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    private static (int Width, byte[] Pixels) Ppm(byte[] file)
+    {
+        var head = System.Text.Encoding.ASCII.GetString(file, 0, 32).Split('\n', ' ');
+        var (width, height) = (int.Parse(head[1], CultureInfo.InvariantCulture), int.Parse(head[2], CultureInfo.InvariantCulture));
+        return (width, file[^(width * height * 3)..]);
+    }
+}

@@ -6,7 +6,7 @@ using PaperGen.Typesetting;
 namespace PaperGen.Cli.Fonts;
 
 /// <summary>Finds the faces that a theme names: font packages, files of the theme, families of the system.</summary>
-internal sealed class FontShelf(string project, string theme)
+internal sealed class FontShelf(string project, string theme, ThemeFolders folders)
 {
     private readonly SystemFonts _system = new();
     private readonly Dictionary<string, ImmutableArray<FontFace>> _found = new(StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal sealed class FontShelf(string project, string theme)
 
     private IEnumerable<string> FilesOf(string name)
     {
-        var path = Home.PathOf(project, "themes", "node_modules", name) ?? Home.PathOf(project, "themes", theme, name);
+        var path = Home.PathOf(project, "themes", "node_modules", name) ?? folders.Font(name);
         if (path is null) return [];
         return Directory.Exists(path)
             ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(FontFiles.IsFont).Order(StringComparer.Ordinal)

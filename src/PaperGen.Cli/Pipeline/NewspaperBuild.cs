@@ -17,7 +17,7 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
     {
         var (newspaper, issues) = Read();
         var look = Open(newspaper);
-        messages.Report(TemplateCheck.Of(project, newspaper));
+        messages.Report(TemplateCheck.Of(project, newspaper, FoldersOf(look.Theme)));
         return Print(newspaper, issues, look, output: null);
     }
 
@@ -28,7 +28,7 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         var (newspaper, issues) = Read();
         var (theme, fonts) = Open(newspaper);
         var printed = Print(newspaper, issues, (theme, fonts), output);
-        new WebOffice(project, newspaper, _pictures, new WebFonts(theme, fonts, newspaper), messages).Publish(issues, printed, output);
+        new WebOffice(project, newspaper, FoldersOf(theme), _pictures, new WebFonts(theme, fonts, newspaper), messages).Publish(issues, printed, output);
         output.Publish();
         return printed;
     }
@@ -39,7 +39,7 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         using var output = OutputFolder.Begin(outputFolder);
         var (newspaper, issues) = Read();
         var (theme, fonts) = Open(newspaper);
-        new WebOffice(project, newspaper, _pictures, new WebFonts(theme, fonts, newspaper), messages).Publish(issues, printed: [], output);
+        new WebOffice(project, newspaper, FoldersOf(theme), _pictures, new WebFonts(theme, fonts, newspaper), messages).Publish(issues, printed: [], output);
         output.Publish();
         return issues;
     }
@@ -57,8 +57,10 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
     private (Theme Theme, FontBook Fonts) Open(Newspaper newspaper)
     {
         var theme = new Newsroom(project, messages).ReadTheme(newspaper);
-        return (theme, new FontShelf(project.Folder.FullPath, newspaper.Theme).Open(theme.Faces));
+        return (theme, new FontShelf(project.Folder.FullPath, theme.Name, FoldersOf(theme)).Open(theme.Faces));
     }
+
+    private ThemeFolders FoldersOf(Theme theme) => new(project.Folder.FullPath, theme);
 
     private ImmutableArray<PrintedEdition> Print(
         Newspaper newspaper, ImmutableArray<Issue> issues, (Theme Theme, FontBook Fonts) look, OutputFolder? output)

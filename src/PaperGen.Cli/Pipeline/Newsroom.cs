@@ -42,10 +42,15 @@ internal sealed class Newsroom(Project project, Messages messages)
             throw new CommandException($"{Project.SiteFile}: {newspaper.Theme} is no name of a theme", "name a folder under themes/, such as daily");
         var path = Home.PathOf(project.Folder.FullPath, "themes", newspaper.Theme, "theme.yml") ?? throw new CommandException(
             $"{Project.SiteFile}: there is no theme {newspaper.Theme}", $"make themes/{newspaper.Theme}/theme.yml, or take the theme daily");
-        var theme = ThemeReader.Read(new SourceFile($"themes/{newspaper.Theme}/theme.yml", File.ReadAllBytes(path)));
+        var theme = ThemeReader.Read(ThemeFile(newspaper.Theme, path), FindTheme);
         messages.Report(theme.Diagnostics);
         return theme.HasErrors ? throw NotPrinted(path) : theme.Value;
     }
+
+    private SourceFile? FindTheme(string name) =>
+        Home.PathOf(project.Folder.FullPath, "themes", name, "theme.yml") is { } path ? ThemeFile(name, path) : null;
+
+    private static SourceFile ThemeFile(string name, string path) => new($"themes/{name}/theme.yml", File.ReadAllBytes(path));
 
     private void ReportSameDates(IEnumerable<Parsed<Issue>> issues)
     {

@@ -19,12 +19,12 @@ internal sealed class TemplateFiles : ITemplateLoader
     public IEnumerable<string> Markup => Names.Select(name => _texts[_paths[name]]);
 
     /// <summary>Reads the templates for a theme.</summary>
-    public static TemplateFiles Read(string project, string theme)
+    public static TemplateFiles Read(string project, ThemeFolders theme)
     {
         var templates = new TemplateFiles();
         templates.Add(project, Path.Combine(Home.Folder, "templates"));
         templates.Add(project, Path.Combine(project, "templates"));
-        if (Home.PathOf(project, "themes", theme, "templates") is { } own) templates.Add(project, own);
+        foreach (var own in theme.Templates) templates.Add(project, own);
         return templates;
     }
 

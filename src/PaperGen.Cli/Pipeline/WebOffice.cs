@@ -6,7 +6,7 @@ using PaperGen.Site;
 namespace PaperGen.Cli.Pipeline;
 
 /// <summary>Gathers what a website is made from, and writes its files as they come.</summary>
-internal sealed class WebOffice(Project project, Newspaper newspaper, PictureDesk pictures, WebFonts fonts, Messages messages)
+internal sealed class WebOffice(Project project, Newspaper newspaper, ThemeFolders theme, PictureDesk pictures, WebFonts fonts, Messages messages)
 {
     private const string Folder = "site/";
 
@@ -16,10 +16,10 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, PictureDes
     /// <param name="output">The folder that is built.</param>
     public void Publish(ImmutableArray<Issue> issues, ImmutableArray<PrintedEdition> printed, OutputFolder output)
     {
-        var templates = TemplateFiles.Read(project.Folder.FullPath, newspaper.Theme);
+        var templates = TemplateFiles.Read(project.Folder.FullPath, theme);
         var sources = new SiteSources(newspaper, issues, templates)
         {
-            Assets = Assets(project, newspaper),
+            Assets = Assets(theme),
             Pictures = pictures,
             Printed = printed.ToImmutableDictionary(e => e.Date, Printed),
         };
@@ -32,11 +32,9 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, PictureDes
     }
 
     /// <summary>The files of the theme's assets folder.</summary>
-    public static ImmutableArray<ThemeAsset> Assets(Project project, Newspaper newspaper)
+    public static ImmutableArray<ThemeAsset> Assets(ThemeFolders theme)
     {
-        // A theme that is for paper only has its website in the look of the daily theme.
-        var path = Home.PathOf(project.Folder.FullPath, "themes", newspaper.Theme, "assets") ?? Home.PathOf(project.Folder.FullPath, "themes", "daily", "assets");
-        if (path is null) return [];
+        if (theme.Assets is not { } path) return [];
         var folder = new DiskFolder(path, path);
         return [.. folder.List().Select(name => new ThemeAsset(name, folder.Open(name)!.Bytes))];
     }

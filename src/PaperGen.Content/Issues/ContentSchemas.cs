@@ -19,7 +19,8 @@ public static class ContentSchemas
     /// <summary>Schema of a Markdown file's front matter.</summary>
     public static string FrontMatter => Write("Front matter of a story", Markdown.FrontMatter.Keys(null));
 
-    private static string Write<T>(string title, YamlType<T> type)
+    /// <summary>The schema of any file that a description reads.</summary>
+    public static string Write<T>(string title, YamlType<T> type)
     {
         var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };
         foreach (var (key, value) in type.ToJsonSchema()) schema[key] = value?.DeepClone();

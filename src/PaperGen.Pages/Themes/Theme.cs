@@ -9,6 +9,9 @@ public sealed record Theme
     /// <summary>Name of the folder.</summary>
     public string Name { get; init; } = "daily";
 
+    /// <summary>The folders in which its assets, templates and fonts are looked for: its own, then those of the themes that it extends.</summary>
+    public ImmutableArray<string> Folders { get; init; } = ["daily"];
+
     /// <summary>Trimmed page and its margins.</summary>
     public PageFormat Format { get; init; } = new();
 

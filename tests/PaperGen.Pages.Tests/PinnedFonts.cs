@@ -13,6 +13,14 @@ internal static class PinnedFonts
         new RoleFaces(FontRole.Hei) { Han = Family("noto-sans-sc") },
     ]));
 
+    /// <summary>The ledger theme's, for English text.</summary>
+    public static IShaper Ledger { get; } = new FontShaper(FontBook.Create(
+    [
+        new RoleFaces(FontRole.Song) { Han = Family("noto-serif-sc"), Latin = Family("source-serif-4"), LatinCapHeight = 0 },
+        new RoleFaces(FontRole.Hei) { Han = Family("noto-sans-sc"), Latin = Family("libre-franklin"), LatinCapHeight = 0 },
+        new RoleFaces(FontRole.Kai) { Latin = Family("source-serif-4"), LatinCapHeight = 0 },
+    ]));
+
     private static ImmutableArray<FontFace> Family(string name)
     {
         var folder = Repository.PathOf("themes", "node_modules", "@expo-google-fonts", name);

@@ -15,10 +15,10 @@ internal sealed record LegBreak(int Cost, ImmutableArray<int> Settings, Immutabl
 internal sealed class LegBreaker
 {
     /// <summary>L10 calls a lonely last line at the top of a leg an error.</summary>
-    private const int Widow = 400;
+    private const int Widow = 1000;
 
     /// <summary>L10 calls a lonely first line at the foot of a leg a warning.</summary>
-    private const int Orphan = 25;
+    private const int Orphan = 60;
 
     /// <summary>A subhead at the foot of a leg, away from its text.</summary>
     private const int StrandedSubhead = 200;

@@ -6,12 +6,16 @@ namespace PaperGen.Pages;
 /// </summary>
 internal sealed class ThroughCutPenalty : IPagePenalty
 {
+    // Two gutters open from top to bottom are not to be published (L8).
+    private const double MoreThanOne = 3;
+
     public string Name => "through_cut";
 
     public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
     {
         if (page.Spots.Length < 3) return 0;
         var faults = 0.0;
+        var throughout = 0;
         for (var column = 1; column < page.Columns; column++)
         {
             var bridged = 0;
@@ -21,7 +25,7 @@ internal sealed class ThroughCutPenalty : IPagePenalty
             }
 
             var open = 1 - (double)bridged / page.Lines;
-            if (open >= 0.9) faults += 1;
+            if (open >= 0.9) faults += throughout++ > 0 ? MoreThanOne : 1;
             else if (open >= 0.8) faults += 0.2;
         }
 

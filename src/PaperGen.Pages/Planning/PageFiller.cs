@@ -62,27 +62,30 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     private FoundPage? Search(List<Piece> pieces, int lines)
     {
         if (pieces.Sum(AreaOf) > theme.Grid.Columns * lines) return null;
-        var groups = GroupsOf(pieces);
-        var grouped = groups.Select(g => g.Count == 1
-            ? pieces[g[0]]
-            : new Piece(pieces[g[0]].Rank, Rail.Stack([.. g.Select(i => pieces[i])], lines))).ToList();
-        if (grouped.Any(p => p.Shapes.Count == 0)) return null;
-        var found = _search.Find(grouped, theme.Grid.Columns, lines, SearchLimits.Default) is [var best, ..] ? best : null;
-        return found is null || groups.Count == pieces.Count ? found : found with { Page = Ungrouped(found.Page, groups) };
+        var groups = Enumerable.Range(0, pieces.Count).Select(i => new List<int> { i }).ToList();
+        while (true)
+        {
+            while (groups.Count > MostPieces) JoinShortest(groups, pieces);
+            var grouped = groups.Select(g => g.Count == 1
+                ? pieces[g[0]]
+                : new Piece(pieces[g[0]].Rank, Rail.Stack([.. g.Select(i => pieces[i])], lines))).ToList();
+            if (grouped.Any(p => p.Shapes.Count == 0)) return null;
+            if (_search.Find(grouped, theme.Grid.Columns, lines, SearchLimits.Default) is { } found)
+            {
+                return found is [var best, ..] ? best with { Page = Ungrouped(best.Page, groups) } : null;
+            }
+
+            if (groups.Count <= 2) return null;
+            JoinShortest(groups, pieces);
+        }
     }
 
-    // While there are too many pieces for an exact search, the two shortest stand in a rail.
-    private static List<List<int>> GroupsOf(List<Piece> pieces)
+    // Too many pieces for an exact search: the two shortest stand in a rail.
+    private static void JoinShortest(List<List<int>> groups, List<Piece> pieces)
     {
-        var groups = Enumerable.Range(0, pieces.Count).Select(i => new List<int> { i }).ToList();
-        while (groups.Count > MostPieces)
-        {
-            var shortest = groups.Skip(1).OrderBy(g => g.Sum(i => AreaOf(pieces[i]))).Take(2).OrderBy(g => g[0]).ToList();
-            shortest[0].AddRange(shortest[1]);
-            groups.Remove(shortest[1]);
-        }
-
-        return groups;
+        var shortest = groups.Skip(1).OrderBy(g => g.Sum(i => AreaOf(pieces[i]))).Take(2).OrderBy(g => g[0]).ToList();
+        shortest[0].AddRange(shortest[^1]);
+        groups.Remove(shortest[^1]);
     }
 
     private static int AreaOf(Piece piece) => piece.Shapes.Select(s => s.Span * s.Height).DefaultIfEmpty(0).Min();

@@ -8,8 +8,10 @@ namespace PaperGen.Pages;
 /// </summary>
 internal sealed class SliceForest
 {
-    // Parts that would make a layout dearer than the best by more than this are not looked at.
+    // Parts that would make a layout dearer than the best by more than this are not looked at. Of many stories there are enough cheap layouts.
     private const int Slack = 1200;
+    private const int SlackOfMany = 500;
+    private const int ManyStories = 10;
 
     // A rectangle in the making: the sets, widths and heights that it can be built of, and the ways found so far.
     private sealed class Cell(int set, int span, int height, SliceKind kind, int cost)
@@ -33,6 +35,7 @@ internal sealed class SliceForest
     private readonly SliceTables _tables;
     private readonly Dictionary<long, Cell> _cells = [];
     private readonly Cell _root;
+    private readonly int _slack;
 
     /// <summary>The layouts of all stories of a page.</summary>
     /// <param name="tables">The tables.</param>
@@ -41,14 +44,17 @@ internal sealed class SliceForest
     public SliceForest(SliceTables tables, int whiteLineCost, int cutCost)
     {
         _tables = tables;
+        _slack = tables.Stories > ManyStories ? SlackOfMany : Slack;
         _root = new Cell((1 << tables.Stories) - 1, tables.Columns, tables.Lines, SliceKind.Any, 0);
         var edges = new List<Edge>();
+        var most = LeastCost(whiteLineCost) + _slack;
         for (var span = 1; span <= tables.Columns; span++)
         {
             var (low, count) = tables.HeightsOf(_root.Set, span);
             for (var height = low; height < low + count; height++)
             {
                 var white = (tables.Lines * tables.Columns - span * height) * whiteLineCost;
+                if (tables.CostOf(_root.Set, span, height, SliceKind.Any) + white > most) continue;
                 if (span == tables.Columns && tables.Stories > 1) AddPages(edges, height, white, cutCost);
                 else if (CellOf(_root.Set, span, height, SliceKind.Any) is { } cell) edges.Add(new Edge(cell.Cost + white, SliceKind.Any, cell, null));
             }
@@ -56,7 +62,7 @@ internal sealed class SliceForest
 
         edges = Sorted(edges);
         LowerBound = edges.Count == 0 ? int.MaxValue : edges[0].Cost;
-        _root.Edges = edges.TakeWhile(e => e.Cost <= LowerBound + Slack).ToList();
+        _root.Edges = edges.TakeWhile(e => e.Cost <= LowerBound + _slack).ToList();
     }
 
     /// <summary>No page costs less than this.</summary>
@@ -71,6 +77,22 @@ internal sealed class SliceForest
     /// <summary>The cheapest layout of some stories in a rectangle, or null.</summary>
     public Slice? BestOf(int set, int span, int height) =>
         CellOf(set, span, height, SliceKind.Any) is { } cell && Take(cell, 0) is not null ? Build(cell, 0) : null;
+
+    private int LeastCost(int whiteLineCost)
+    {
+        var least = int.MaxValue - Slack;
+        for (var span = 1; span <= _tables.Columns; span++)
+        {
+            var (low, count) = _tables.HeightsOf(_root.Set, span);
+            for (var height = low; height < low + count; height++)
+            {
+                var cost = _tables.CostOf(_root.Set, span, height, SliceKind.Any);
+                if (cost < MinPlus.Unreached) least = Math.Min(least, cost + (_tables.Lines * _tables.Columns - span * height) * whiteLineCost);
+            }
+        }
+
+        return least;
+    }
 
     // The page itself: what a cut through all of it costs is known before its parts are placed (L8).
     private void AddPages(List<Edge> edges, int height, int white, int cutCost)
@@ -118,28 +140,37 @@ internal sealed class SliceForest
         return cell;
     }
 
-    private static IEnumerable<(int First, int Second)> PartsOf(int set)
+    private static Parts PartsOf(int set) => new(set);
+
+    // All ways to part a set in two, the first with its lowest story. An enumerator without objects: this is the search's inner loop.
+    private struct Parts(int set)
     {
-        var lowest = set & -set;
-        var rest = set & ~lowest;
-        if (rest == 0) yield break;
-        for (var more = (rest - 1) & rest; ; more = (more - 1) & rest)
+        private readonly int _rest = set & (set - 1);
+        private int _more = set & (set - 1);
+
+        public readonly Parts GetEnumerator() => this;
+
+        public readonly (int First, int Second) Current => (set & ~_rest | _more, _rest & ~_more);
+
+        public bool MoveNext()
         {
-            yield return (lowest | more, rest & ~more);
-            if (more == 0) yield break;
+            if (_more == 0) return false;
+            _more = (_more - 1) & _rest;
+            return true;
         }
     }
 
     private List<Edge> EdgesOf(Cell cell)
     {
         var edges = new List<Edge>();
-        var most = cell.Cost + Slack;
+        var most = cell.Cost + _slack;
         foreach (var (first, second) in PartsOf(cell.Set))
         {
-            if (cell.Kind != SliceKind.Row) AddStack(first, second);
+            if (cell.Kind != SliceKind.Row && IsWithin(first, cell.Span, second, cell.Span)) AddStack(first, second);
             if (cell.Kind == SliceKind.Stack) continue;
             for (var left = 1; left < cell.Span; left++)
             {
+                if (!IsWithin(first, left, second, cell.Span - left)) continue;
                 var cost = _tables.CostOf(first, left, cell.Height, SliceKind.Stack);
                 if (cost > most) continue;
                 cost += _tables.CostOf(second, cell.Span - left, cell.Height, SliceKind.Any);
@@ -150,6 +181,9 @@ internal sealed class SliceForest
         }
 
         return Sorted(edges);
+
+        bool IsWithin(int first, int firstSpan, int second, int secondSpan) =>
+            _tables.LeastCostOf(first, firstSpan) + _tables.LeastCostOf(second, secondSpan) <= most;
 
         void AddStack(int first, int second)
         {

@@ -13,11 +13,15 @@ internal sealed class SliceTables
     // What a single story may cost at most here: sixteen of them stay below Unreached.
     private const int DearestShape = 2000;
 
+    // From so many stories on, a part may waste not much more than its share of what the page has to spare.
+    private const int ManyStories = 13;
+
     private readonly int _columns;
     private readonly int _lines;
     private readonly int[] _start;
     private readonly short[] _low;
     private readonly short[] _count;
+    private readonly ushort[] _least;
     private readonly int[] _leastArea;
     private readonly int _slackArea;
     private readonly ushort[] _stacks;
@@ -32,6 +36,8 @@ internal sealed class SliceTables
         _slackArea = Math.Min(columns * lines - _leastArea[^1], (int)(mostWhite * columns * lines));
         var cells = (columns + 1) << pieces.Count;
         (_start, _low, _count) = (new int[cells], new short[cells], new short[cells]);
+        _least = new ushort[cells];
+        Array.Fill(_least, MinPlus.Unreached);
         var size = Measure();
         (_stacks, _rows, _any) = (Row(size), Row(size), Row(size));
 
@@ -75,6 +81,9 @@ internal sealed class SliceTables
     /// <summary>Heights that layouts of a set and width can have: the lowest, and how many from there on are looked at.</summary>
     public (int Low, int Count) HeightsOf(int set, int span) => (_low[CellOf(set, span)], _count[CellOf(set, span)]);
 
+    /// <summary>What the cheapest layout of any height costs.</summary>
+    public int LeastCostOf(int set, int span) => _least[CellOf(set, span)];
+
     /// <summary>What the cheapest layout costs; <see cref="MinPlus.Unreached"/> when there is none.</summary>
     public int CostOf(int set, int span, int height, SliceKind kind)
     {
@@ -104,7 +113,7 @@ internal sealed class SliceTables
             {
                 var cell = CellOf(set, span);
                 var low = (_leastArea[set] + span - 1) / span;
-                var high = Math.Min(_lines, (_leastArea[set] + _slackArea) / span);
+                var high = Math.Min(_lines, (_leastArea[set] + SlackOf(set)) / span);
                 (_start[cell], _low[cell], _count[cell]) = (size, (short)low, (short)Math.Max(0, high - low + 1));
                 if (high >= low) size += high - low + 1 + MinPlus.Padding;
             }
@@ -112,6 +121,10 @@ internal sealed class SliceTables
 
         return size + MinPlus.Padding;
     }
+
+    private int SlackOf(int set) => Stories < ManyStories
+        ? _slackArea
+        : (int)(_slackArea * Math.Min(1, 0.4 + 1.1 * _leastArea[set] / _leastArea[^1]));
 
     private void Fill(int set, int span, ShapeTable shapes)
     {
@@ -121,6 +134,9 @@ internal sealed class SliceTables
         else Combine(set, span, cell);
         for (var i = _start[cell]; i < _start[cell] + _count[cell]; i++) _any[i] = Math.Min(_stacks[i], _rows[i]);
         Trim(cell);
+        var least = MinPlus.Unreached;
+        for (var i = _start[cell]; i < _start[cell] + _count[cell]; i++) least = Math.Min(least, _any[i]);
+        _least[cell] = least;
     }
 
     private void AddStory(int story, int span, int cell, ShapeTable shapes)

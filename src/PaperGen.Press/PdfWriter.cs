@@ -11,9 +11,6 @@ public static class PdfWriter
     /// <param name="pictures">Where the pictures come from.</param>
     /// <param name="output">Where the file goes to; needs no seeking and is left open.</param>
     /// <returns>What was written and what is wrong with it; the file is complete in any case.</returns>
-    public static PressReport Write(Edition edition, PressProfile profile, IPictureSource pictures, Stream output)
-    {
-        using var file = new PdfFile(output, profile.ForPlates ? "1.6" : "1.7");
-        return new PressRun(file, edition, profile, pictures).Print();
-    }
+    public static PressReport Write(Edition edition, PressProfile profile, IPictureSource pictures, Stream output) =>
+        new Forme(edition, pictures, profile).Write(profile, output);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PaperGen.Content;
 using PaperGen.Pages;
@@ -7,9 +8,9 @@ namespace PaperGen.Press;
 
 /// <summary>
 /// One writing of one file, in order: what all pages share, then the pages, then what is known only after them.
-/// Pages are built side by side in small batches and written in order.
+/// Pages are built side by side in small batches and written in order, each on its own sheet or as a form for several.
 /// </summary>
-internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profile, IPictureSource pictureSource)
+internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profile, IPictureSource pictureSource, FontStock stock, ImmutableArray<Slug> slugs)
 {
     // Enough for every core to be busy while one is slow; memory holds so many content streams.
     private static readonly int PagesPerBatch = 4 * Environment.ProcessorCount;
@@ -22,12 +23,14 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
 
     public PressReport Print()
     {
-        var slugs = profile.HasMarks ? SlugLine.SetAll(edition) : [];
-        var fonts = FontShelf.Collect(file, edition, slugs);
+        stock.ReportLicences(_diagnostics);
+        var fonts = new FontShelf(file, stock);
         var pictures = PictureShelf.Write(file, edition, profile, pictureSource, _spaces, _diagnostics);
         var resources = new PageResources(fonts.WriteResources(file), profile.ForPlates ? PageResources.WriteStates(file) : PdfReference.None);
         var structure = profile.ForPlates ? null : new StructureTree(file, edition);
-        var tree = new PageTree(file, edition.Pages.Length);
+        var sides = profile.Sheets is { } layout ? SheetPlan.Of(edition.Pages.Length, layout.Imposition) : [];
+        var tree = new PageTree(file, profile.Sheets is null ? edition.Pages.Length : sides.Length);
+        var forms = new PdfReference[profile.Sheets is null ? 0 : edition.Pages.Length];
 
         for (var first = 0; first < edition.Pages.Length; first += PagesPerBatch)
         {
@@ -37,17 +40,23 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
             {
                 var page = edition.Pages[start + i];
                 var space = SpaceOf(page);
-                var marks = profile.HasMarks ? PrinterMarks.Draw(space, slugs[start + i], fonts) : null;
+                var marks = profile.HasMarks && profile.Sheets is null ? PrinterMarks.Draw(space, slugs[start + i], fonts) : null;
                 contents[i] = PageContent.Build(page, space, PainterOf(page), fonts, pictures, structure is not null, marks);
             });
-            for (var i = 0; i < contents.Length; i++) WritePage(first + i, contents[i], pictures, resources, structure, tree);
+            for (var i = 0; i < contents.Length; i++)
+            {
+                if (profile.Sheets is null) WritePage(first + i, contents[i], pictures, resources, structure, tree);
+                else forms[first + i] = WriteForm(edition.Pages[first + i], contents[i], pictures, resources);
+                foreach (var placed in edition.Pages[first + i].Items.OfType<PlacedPicture>()) Judge(edition.Pages[first + i], placed, pictures);
+            }
         }
 
+        if (!sides.IsEmpty) new SheetRun(file, edition, profile, _diagnostics).Write(sides, slugs, forms, fonts, resources, tree);
         fonts.Write(file);
-        var catalog = WriteCatalog(tree.Write(), structure);
+        var catalog = WriteCatalog(tree.Write(), structure, sides);
         file.Close(catalog, WriteInformation());
         return new PressReport(
-            edition.Pages.Length,
+            tree.Count,
             [.. fonts.Fonts.Select(f => new PrintedFont(f.Use.Face.PostScriptName, f.Use.Glyphs.Length - 1))],
             [.. _printed],
             _diagnostics.ToImmutable());
@@ -55,10 +64,23 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
 
     private IInkPainter PainterOf(ComposedPage page) => profile.ForPlates && page.IsBlackOnly ? new BlackInkPainter() : _painter;
 
-    private PageSpace SpaceOf(ComposedPage page)
+    // On a sheet the marks stand around all pages, and a page keeps nothing but its bleed.
+    private PageSpace SpaceOf(ComposedPage page) =>
+        new(page.Width, page.Height, profile.Sheets is null ? profile.Margin : profile.Bleed, profile.Bleed);
+
+    /// <summary>A page that several sheets, or several places of one, could draw (ISO 32000-1, 8.10).</summary>
+    private PdfReference WriteForm(ComposedPage page, PageContent content, PictureShelf pictures, PageResources resources)
     {
-        var margin = profile.HasMarks ? PrinterMarks.Margin + profile.Bleed : profile.Bleed;
-        return new PageSpace(page.Width, page.Height, margin, profile.Bleed);
+        var space = SpaceOf(page);
+        var tokens = new PdfTokens(512)
+            .Key("Type"u8).Name("XObject"u8)
+            .Key("Subtype"u8).Name("Form"u8)
+            .Key("BBox"u8).BeginArray().Integer(0).Integer(0)
+            .Thousandths(PageSpace.Thousandths(space.SheetWidth)).Thousandths(PageSpace.Thousandths(space.SheetHeight)).EndArray();
+        resources.Write(tokens.Key("Resources"u8), page, pictures, hasMarks: false);
+        var reference = file.Reserve();
+        file.WriteDeflated(reference, tokens, content.Deflated);
+        return reference;
     }
 
     private void WritePage(int index, PageContent content, PictureShelf pictures, PageResources resources, StructureTree? structure, PageTree tree)
@@ -85,7 +107,6 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
         }
 
         file.Write(reference, tokens.EndDictionary());
-        foreach (var placed in page.Items.OfType<PlacedPicture>()) Judge(page, placed, pictures);
     }
 
     private List<LinkAnnotation> LinksOf(ComposedPage page) =>
@@ -132,14 +153,15 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
         if (profile.ForPlates) PictureResolution.Judge(printed.PixelsPerInch, placed.Image, PictureShelf.Where(page, placed), _diagnostics);
     }
 
-    private PdfReference WriteCatalog(PdfReference pages, StructureTree? structure)
+    private PdfReference WriteCatalog(PdfReference pages, StructureTree? structure, ImmutableArray<SheetSide> sides)
     {
+        var labels = profile.Sheets is null ? [.. edition.Pages.Select(page => Shorten.ToString(page.Folio, 100))] : sides.Select(side => side.Name).ToArray();
         var tokens = new PdfTokens(512).BeginDictionary()
             .Key("Type"u8).Name("Catalog"u8)
             .Key("Pages"u8).Reference(pages)
             .Key("Lang"u8).Text(edition.Language)
-            .Key("PageLabels"u8).Reference(NumberTree.Write(file, edition.Pages.Length, (labels, page) =>
-                labels.BeginDictionary().Key("P"u8).Text(Shorten.ToString(edition.Pages[page].Folio, 100)).EndDictionary()));
+            .Key("PageLabels"u8).Reference(NumberTree.Write(file, labels.Length, (value, page) =>
+                value.BeginDictionary().Key("P"u8).Text(labels[page]).EndDictionary()));
         if (structure is not null)
         {
             tokens

@@ -8,10 +8,15 @@ internal sealed class PdfProof : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("papergen-press-").FullName;
 
     public PdfProof(Edition edition, PressProfile? profile = null, IPictureSource? pictures = null)
+        : this(output => PdfWriter.Write(edition, profile ?? PressProfile.Screen, pictures ?? NoPictures.Instance, output))
+    {
+    }
+
+    public PdfProof(Func<Stream, PressReport> write)
     {
         File = Path.Combine(_folder, "proof.pdf");
         using var output = System.IO.File.Create(File);
-        Report = PdfWriter.Write(edition, profile ?? PressProfile.Screen, pictures ?? NoPictures.Instance, output);
+        Report = write(output);
     }
 
     public string File { get; }

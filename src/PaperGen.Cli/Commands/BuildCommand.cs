@@ -13,28 +13,28 @@ internal static class BuildCommand
     {
         var project = ProjectOption.Create();
         var output = new Option<string?>("--output", "-o") { Description = "Folder to build into; dist/ in the project unless named." };
-        var only = new Option<string?>("--only") { Description = "Build no more than this: site, the website without what comes from print." };
-        only.AcceptOnlyFromAmong("site");
+        var only = new Option<string?>("--only") { Description = "Build no more than this: site, the website without what comes from print, or press, what the print shop gets." };
+        only.AcceptOnlyFromAmong("site", "press");
         var command = new Command("build", "Builds the website and the printed newspaper.") { project, output, only };
-        command.SetAction(parsed => Run(parsed.GetValue(project), parsed.GetValue(output), isPrinted: parsed.GetValue(only) is null));
+        command.SetAction(parsed => Run(parsed.GetValue(project), parsed.GetValue(output), parsed.GetValue(only)));
         return command;
     }
 
-    private static int Run(string? projectFolder, string? outputFolder, bool isPrinted)
+    private static int Run(string? projectFolder, string? outputFolder, string? only)
     {
         var messages = new Messages();
         var project = Project.Open(projectFolder ?? ".");
         var output = outputFolder ?? Path.Combine(project.Folder.FullPath, "dist");
         using var build = new NewspaperBuild(project, messages);
-        if (isPrinted)
+        if (only == "site")
         {
-            var printed = build.Build(output);
-            PageLines.Say(printed);
-            SayWhatWasBuilt(printed.Select(p => p.Issue), $", {printed.Sum(p => p.Edition.Pages.Length)} pages", output);
+            SayWhatWasBuilt(build.BuildSite(output), "", output);
         }
         else
         {
-            SayWhatWasBuilt(build.BuildSite(output), "", output);
+            var printed = only == "press" ? build.BuildPress(output) : build.Build(output);
+            PageLines.Say(printed);
+            SayWhatWasBuilt(printed.Select(p => p.Issue), $", {printed.Sum(p => p.Edition.Pages.Length)} pages", output);
         }
 
         Messages.Say($"{messages.Errors} errors, {messages.Warnings} warnings, {messages.Notes} notes (papergen check shows them)");

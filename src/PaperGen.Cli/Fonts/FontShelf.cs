@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperGen.Cli.Files;
 using PaperGen.Pages;
+using PaperGen.Press;
 using PaperGen.Typesetting;
 
 namespace PaperGen.Cli.Fonts;
@@ -9,7 +10,11 @@ namespace PaperGen.Cli.Fonts;
 internal sealed class FontShelf(string project, string theme, ThemeFolders folders)
 {
     private readonly SystemFonts _system = new();
+    private readonly List<string> _forbidden = [];
     private readonly Dictionary<string, ImmutableArray<FontFace>> _found = new(StringComparer.Ordinal);
+
+    /// <summary>Families that are there but must not be embedded, or not in part.</summary>
+    public IReadOnlyList<string> Forbidden => _forbidden;
 
     /// <summary>The book for a theme's faces.</summary>
     public FontBook Open(IReadOnlyList<FaceNames> faces)
@@ -39,7 +44,11 @@ internal sealed class FontShelf(string project, string theme, ThemeFolders folde
         if (_found.TryGetValue(name, out var known)) return known;
         try
         {
-            return _found[name] = [.. FilesOf(name).SelectMany(FontFiles.Open).Concat(name.Contains('/') ? [] : _system.Find(name))];
+            var faces = FilesOf(name).SelectMany(FontFiles.Open).Concat(name.Contains('/') ? [] : _system.Find(name)).ToList();
+            // A family whose owner forbids to embed it is passed over as if it were not there.
+            var may = faces.Where(PressLicence.Allows).ToImmutableArray();
+            if (may.Length < faces.Count) _forbidden.Add(name);
+            return _found[name] = may;
         }
         catch (FontFormatException problem)
         {

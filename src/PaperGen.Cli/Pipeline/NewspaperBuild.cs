@@ -18,7 +18,8 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         var (newspaper, issues) = Read();
         var look = Open(newspaper);
         messages.Report(TemplateCheck.Of(project, newspaper, FoldersOf(look.Theme)));
-        return Print(newspaper, issues, look, output: null);
+        _ = OrderOf(newspaper);
+        return Reported(ShopOf(newspaper, look).Compose(issues));
     }
 
     /// <summary>Builds the website and the printed newspaper into a folder.</summary>
@@ -27,7 +28,7 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         using var output = OutputFolder.Begin(outputFolder);
         var (newspaper, issues) = Read();
         var (theme, fonts) = Open(newspaper);
-        var printed = Print(newspaper, issues, (theme, fonts), output);
+        var printed = Reported(ShopOf(newspaper, (theme, fonts)).Print(issues, output, OrderOf(newspaper), forSite: true));
         new WebOffice(project, newspaper, FoldersOf(theme), _pictures, new WebFonts(theme, fonts, newspaper), messages).Publish(issues, printed, output);
         output.Publish();
         return printed;
@@ -44,6 +45,16 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         return issues;
     }
 
+    /// <summary>Builds what the print shop gets, and no website.</summary>
+    public ImmutableArray<PrintedEdition> BuildPress(string outputFolder)
+    {
+        using var output = OutputFolder.Begin(outputFolder);
+        var (newspaper, issues) = Read();
+        var printed = Reported(ShopOf(newspaper, Open(newspaper)).Print(issues, output, OrderOf(newspaper), forSite: false));
+        output.Publish();
+        return printed;
+    }
+
     /// <summary>Ends what the build started.</summary>
     public void Dispose() => _pictures.Dispose();
 
@@ -57,15 +68,28 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
     private (Theme Theme, FontBook Fonts) Open(Newspaper newspaper)
     {
         var theme = new Newsroom(project, messages).ReadTheme(newspaper);
-        return (theme, new FontShelf(project.Folder.FullPath, theme.Name, FoldersOf(theme)).Open(theme.Faces));
+        var shelf = new FontShelf(project.Folder.FullPath, theme.Name, FoldersOf(theme));
+        var fonts = shelf.Open(theme.Faces);
+        messages.Report([.. shelf.Forbidden.Select(name => new Diagnostic(
+            Severity.Warning, "PG903", SourceSpan.WholeFile($"themes/{newspaper.Theme}/theme.yml"),
+            $"{name} is passed over: the licence bits of its fonts (fsType) forbid embedding", "name another family, or ask the font's maker for a licence to embed"))]);
+        return (theme, fonts);
     }
 
     private ThemeFolders FoldersOf(Theme theme) => new(project.Folder.FullPath, theme);
 
-    private ImmutableArray<PrintedEdition> Print(
-        Newspaper newspaper, ImmutableArray<Issue> issues, (Theme Theme, FontBook Fonts) look, OutputFolder? output)
+    private PrintShop ShopOf(Newspaper newspaper, (Theme Theme, FontBook Fonts) look) => new(newspaper, look.Theme, look.Fonts, _pictures);
+
+    private PressOrder OrderOf(Newspaper newspaper)
     {
-        var printed = new PrintShop(newspaper, look.Theme, look.Fonts, _pictures).Print(issues, output);
+        var diagnostics = new DiagnosticBag();
+        var order = PressOrder.Of(newspaper.Press, project, diagnostics);
+        messages.Report(diagnostics.ToImmutable());
+        return order;
+    }
+
+    private ImmutableArray<PrintedEdition> Reported(ImmutableArray<PrintedEdition> printed)
+    {
         foreach (var edition in printed) messages.Report(edition.Diagnostics);
         return printed;
     }

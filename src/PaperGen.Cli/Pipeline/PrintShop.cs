@@ -3,59 +3,56 @@ using System.Globalization;
 using PaperGen.Cli.Files;
 using PaperGen.Content;
 using PaperGen.Pages;
-using PaperGen.Press;
 using PaperGen.Typesetting;
 
 namespace PaperGen.Cli.Pipeline;
 
-/// <summary>Composes issues and writes their PDFs, several at a time; the results come in the order of the issues.</summary>
+/// <summary>Composes issues and writes their files, several at a time; the results come in the order of the issues.</summary>
 internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts, PictureDesk pictures)
 {
     private readonly FontShaper _shaper = new(fonts, newspaper.Language);
 
     /// <summary>Address of an issue's PDF on the website, from its root.</summary>
-    public static string ScreenPath(DateOnly date) =>
-        date.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture) + "/" + Name(date);
+    public static string ScreenPath(DateOnly date) => $"{Folder(date)}/{Name(date)}.pdf";
+
+    /// <summary>Address of a page's PDF on the website, from its root.</summary>
+    public static string ScreenPath(DateOnly date, int page) => string.Create(CultureInfo.InvariantCulture, $"{Folder(date)}/page-{page:00}.pdf");
 
     /// <summary>Address of a page's picture on the website, from its root.</summary>
-    public static string PicturePath(DateOnly date, int page) =>
-        date.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture) + string.Create(CultureInfo.InvariantCulture, $"/page-{page:00}.svg");
+    public static string PicturePath(DateOnly date, int page) => string.Create(CultureInfo.InvariantCulture, $"{Folder(date)}/page-{page:00}.svg");
 
-    /// <summary>Composes every issue, and writes its files into <paramref name="output"/> unless that is null.</summary>
-    public ImmutableArray<PrintedEdition> Print(IReadOnlyList<Issue> issues, OutputFolder? output)
+    /// <summary>Composes every issue and writes nothing.</summary>
+    public ImmutableArray<PrintedEdition> Compose(IReadOnlyList<Issue> issues) => SeveralAtATime(issues, Compose);
+
+    /// <summary>Composes every issue and writes its files.</summary>
+    /// <param name="issues">The issues.</param>
+    /// <param name="output">The folder that is built.</param>
+    /// <param name="order">What the press writes.</param>
+    /// <param name="forSite">Whether the website's files of the printed pages are written too.</param>
+    public ImmutableArray<PrintedEdition> Print(IReadOnlyList<Issue> issues, OutputFolder output, PressOrder order, bool forSite) =>
+        SeveralAtATime(issues, issue =>
+        {
+            var edition = Compose(issue);
+            if (issue.Date is not { } date) return edition;
+            var said = new IssueFiles(edition.Edition, date, pictures.ForIssue(), output).Write(order, forSite);
+            return edition with { Diagnostics = edition.Diagnostics.AddRange(said) };
+        });
+
+    /// <summary>A date as it stands in file names.</summary>
+    public static string Name(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private PrintedEdition Compose(Issue issue)
+    {
+        var composed = PageComposer.Compose(issue, newspaper, theme, _shaper, pictures);
+        return new PrintedEdition(issue, composed.Value, PageCheck.Check(composed.Value, theme), composed.Diagnostics);
+    }
+
+    private static ImmutableArray<PrintedEdition> SeveralAtATime(IReadOnlyList<Issue> issues, Func<Issue, PrintedEdition> print)
     {
         var printed = new PrintedEdition[issues.Count];
-        Parallel.For(0, issues.Count, index => printed[index] = Print(issues[index], output));
+        Parallel.For(0, issues.Count, index => printed[index] = print(issues[index]));
         return [.. printed];
     }
 
-    private PrintedEdition Print(Issue issue, OutputFolder? output)
-    {
-        var composed = PageComposer.Compose(issue, newspaper, theme, _shaper, pictures);
-        var edition = composed.Value;
-        var diagnostics = composed.Diagnostics.ToBuilder();
-        if (output is not null && issue.Date is { } date)
-        {
-            var files = pictures.ForIssue();
-            diagnostics.AddRange(Write(edition, PressProfile.Press, files, output, "press/" + Name(date)));
-            diagnostics.AddRange(Write(edition, PressProfile.Screen, files, output, "site/" + ScreenPath(date)));
-            foreach (var page in edition.Pages) WriteFacsimile(page, edition.Language, output, "site/" + PicturePath(date, page.Number));
-        }
-
-        return new PrintedEdition(issue, edition, PageCheck.Check(edition, theme), diagnostics.ToImmutable());
-    }
-
-    private static ImmutableArray<Diagnostic> Write(Edition edition, PressProfile profile, IPictureSource files, OutputFolder output, string path)
-    {
-        using var file = output.Create(path);
-        return PdfWriter.Write(edition, profile, files, file).Diagnostics;
-    }
-
-    private static void WriteFacsimile(ComposedPage page, string language, OutputFolder output, string path)
-    {
-        using var file = output.Create(path);
-        FacsimileWriter.Write(page, language, FacsimileLinks.None, file);
-    }
-
-    private static string Name(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".pdf";
+    private static string Folder(DateOnly date) => date.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,7 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, ThemeFolde
     private static PrintedIssue Printed(PrintedEdition edition) => new(
         PrintShop.ScreenPath(edition.Date),
         edition.Edition.Pages.ToImmutableDictionary(page => page.Number, page => new PrintedPage(
-            Pdf: null,
+            PrintShop.ScreenPath(edition.Date, page.Number),
             page.Width.Value,
             page.Height.Value,
             [.. page.Stories.Select(s => new PrintedArea(s.StoryId, s.Bounds.X.Value, s.Bounds.Y.Value, s.Bounds.Width.Value, s.Bounds.Height.Value))])

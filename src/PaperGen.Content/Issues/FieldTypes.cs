@@ -15,7 +15,9 @@ internal static partial class FieldTypes
 
     public static YamlType<string> TimeZone { get; } = new TimeZoneType();
 
-    public static YamlType<string> Folder { get; } = new FolderType();
+    public static YamlType<string> Folder { get; } = new PathType("a folder of this project such as seeds");
+
+    public static YamlType<string> File { get; } = new PathType("a file of this project such as press/newsprint.icc");
 
     public static YamlType<DateTimeOffset> Moment(TimeZoneInfo? zone) => new MomentType(zone);
 
@@ -61,9 +63,9 @@ internal static partial class FieldTypes
         public override JsonObject ToJsonSchema() => new() { ["type"] = "string" };
     }
 
-    private sealed class FolderType : YamlType<string>
+    private sealed class PathType(string expected) : YamlType<string>
     {
-        public override string Expected => "a folder of this project such as seeds";
+        public override string Expected => expected;
 
         public override bool TryRead(YamlNode node, DiagnosticBag diagnostics, out string value)
         {

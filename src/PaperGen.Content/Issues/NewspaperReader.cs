@@ -24,7 +24,8 @@ public static class NewspaperReader
         .Key("telephone", YamlTypes.TextOrNumber, (n, v) => n with { Telephone = v }, "Telephone of the newsroom.")
         .Key("price", YamlTypes.TextOrNumber, (n, v) => n with { Price = v }, "Price of a copy (定价), as it is printed.")
         .Key("printer", YamlTypes.Text, (n, v) => n with { Printer = v }, "Printing house (印刷).")
-        .Key("imprint", YamlTypes.OneOrMany(YamlTypes.TextOrNumber), (n, v) => n with { Imprint = v }, "Further lines of the imprint (版权), as they are printed.");
+        .Key("imprint", YamlTypes.OneOrMany(YamlTypes.TextOrNumber), (n, v) => n with { Imprint = v }, "Further lines of the imprint (版权), as they are printed.")
+        .Key("press", PrintOrderKeys.Keys, (n, v) => n with { Press = v }, "What the print shop gets.");
 
     /// <summary>Reads the file. Whatever is wrong with it, a newspaper comes back, with the mistakes beside it.</summary>
     public static Parsed<Newspaper> Read(SourceFile file) => Keys.Read(file);

@@ -59,4 +59,7 @@ public sealed record Newspaper(SourceSpan Source)
 
     /// <summary>Further lines of the imprint (版权), as they are printed.</summary>
     public ImmutableArray<string> Imprint { get; init; } = [];
+
+    /// <summary>What the print shop gets.</summary>
+    public PrintOrder Press { get; init; } = new();
 }

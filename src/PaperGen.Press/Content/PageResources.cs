@@ -25,13 +25,17 @@ internal sealed record PageResources(PdfReference Fonts, PdfReference States)
             tokens.EndDictionary();
         }
 
-        if (hasMarks)
-        {
-            tokens.Key("ColorSpace"u8).BeginDictionary().Key("All"u8);
-            PrinterMarks.WriteAllInks(tokens);
-            tokens.EndDictionary();
-        }
+        if (hasMarks) WriteAllInks(tokens);
+        tokens.EndDictionary();
+    }
 
+    /// <summary>What the marks of a sheet call by name, as entries of its resources.</summary>
+    public void WriteForMarks(PdfTokens tokens) => WriteAllInks(tokens.Key("Font"u8).Reference(Fonts));
+
+    private static void WriteAllInks(PdfTokens tokens)
+    {
+        tokens.Key("ColorSpace"u8).BeginDictionary().Key("All"u8);
+        PrinterMarks.WriteAllInks(tokens);
         tokens.EndDictionary();
     }
 }

@@ -10,11 +10,14 @@ namespace PaperGen.Press;
 /// <param name="Bleed">How far colour may reach over the trim.</param>
 internal readonly record struct PageSpace(Points Width, Points Height, Points Margin, Points Bleed)
 {
-    public Points SheetWidth => Width + Margin * 2;
+    /// <summary>Sheet on the left and the right, where it is not the margin above and below.</summary>
+    public Points? SideMargin { get; init; }
+
+    public Points SheetWidth => Width + Side * 2;
 
     public Points SheetHeight => Height + Margin * 2;
 
-    public long X(Points x) => Thousandths(x + Margin);
+    public long X(Points x) => Thousandths(x + Side);
 
     public long Y(Points y) => Thousandths(SheetHeight - Margin - y);
 
@@ -30,10 +33,12 @@ internal readonly record struct PageSpace(Points Width, Points Height, Points Ma
     public void WriteBoxes(PdfTokens page)
     {
         var trim = new Rect(default, default, Width, Height);
-        Corners(page.Key("MediaBox"u8), Grown(trim, Margin));
-        Corners(page.Key("BleedBox"u8), Grown(trim, Bleed));
+        Corners(page.Key("MediaBox"u8), Grown(trim, Side, Margin));
+        Corners(page.Key("BleedBox"u8), Grown(trim, Bleed, Bleed));
         Corners(page.Key("TrimBox"u8), trim);
     }
 
-    private static Rect Grown(Rect rect, Points by) => new(rect.X - by, rect.Y - by, rect.Width + by * 2, rect.Height + by * 2);
+    private Points Side => SideMargin ?? Margin;
+
+    private static Rect Grown(Rect rect, Points across, Points down) => new(rect.X - across, rect.Y - down, rect.Width + across * 2, rect.Height + down * 2);
 }

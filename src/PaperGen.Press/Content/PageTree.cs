@@ -20,6 +20,8 @@ internal sealed class PageTree
         for (var i = 0; i < _nodes.Length; i++) _nodes[i] = file.Reserve();
     }
 
+    public int Count => _pages.Length;
+
     public PdfReference this[int page] => _pages[page];
 
     public PdfReference ParentOf(int page) => _nodes.Length == 0 ? _root : _nodes[page / PagesPerNode];

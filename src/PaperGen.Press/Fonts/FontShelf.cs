@@ -1,70 +1,29 @@
-using PaperGen.Pages;
 using PaperGen.Typesetting;
 
 namespace PaperGen.Press;
 
-/// <summary>The fonts of an edition with the glyphs that it uses, settled before the first page is written, so that pages can be written side by side.</summary>
+/// <summary>The fonts of one file.</summary>
 internal sealed class FontShelf
 {
+    private readonly FontStock _stock;
     private readonly Dictionary<FontFace, ShelvedFont> _fonts = [];
 
-    private FontShelf(List<ShelvedFont> fonts)
+    public FontShelf(PdfFile file, FontStock stock)
     {
-        Fonts = fonts;
-        foreach (var font in fonts) _fonts.Add(font.Use.Face, font);
+        _stock = stock;
+        Fonts = [.. stock.Uses.Select((use, i) => new ShelvedFont(use, i + 1, file.Reserve()))];
+        foreach (var font in Fonts) _fonts.Add(font.Use.Face, font);
     }
 
-    /// <summary>All fonts, in the order in which the edition first uses them.</summary>
+    /// <summary>All fonts, in the order of the stock.</summary>
     public IReadOnlyList<ShelvedFont> Fonts { get; }
 
     public ShelvedFont this[FontFace face] => _fonts[face];
 
-    /// <summary>Looks through the pages, and through texts that the press adds, for what is printed of each face.</summary>
-    public static FontShelf Collect(PdfFile file, Edition edition, IEnumerable<SetLine> additions)
-    {
-        var uses = new List<FontUse>();
-        var byFace = new Dictionary<FontFace, FontUse>();
-        var glyphs = new List<TextGlyph>();
-        foreach (var page in edition.Pages)
-        {
-            var spaces = LineEnds.FindSpaces(page);
-            for (var i = 0; i < page.Items.Length; i++)
-            {
-                if (page.Items[i] is PlacedText text && !text.Line.Runs.IsDefaultOrEmpty) Note(text.Line, spaces[i]);
-            }
-        }
-
-        foreach (var line in additions) Note(line, endsInSpace: false);
-        return new FontShelf(uses.ConvertAll(use =>
-        {
-            use.Settle();
-            return new ShelvedFont(use, uses.IndexOf(use) + 1, file.Reserve());
-        }));
-
-        void Note(SetLine line, bool endsInSpace)
-        {
-            GlyphText.Read(line, endsInSpace, glyphs);
-            foreach (var glyph in glyphs)
-            {
-                var face = line.Runs[glyph.Run].Face;
-                if (!byFace.TryGetValue(face, out var use))
-                {
-                    use = new FontUse(face);
-                    byFace.Add(face, use);
-                    uses.Add(use);
-                }
-
-                use.Note(glyph.Glyph, glyph.MappedTextOf(line), glyph.Trim);
-            }
-        }
-    }
-
-    /// <summary>Writes every font with its program, subsetting several at a time.</summary>
+    /// <summary>Writes every font with its program.</summary>
     public void Write(PdfFile file)
     {
-        var programs = new CidFontProgram[Fonts.Count];
-        Parallel.For(0, programs.Length, i => programs[i] = CidFontProgram.Of(Fonts[i].Use));
-        for (var i = 0; i < programs.Length; i++) CidFontWriter.Write(file, Fonts[i], programs[i]);
+        for (var i = 0; i < Fonts.Count; i++) CidFontWriter.Write(file, Fonts[i], _stock.Programs[i]);
     }
 
     /// <summary>The fonts as an entry of a resource dictionary.</summary>

@@ -14,6 +14,9 @@ internal readonly record struct LinkTarget(string? Address, PdfReference Page)
     /// <summary>False when a target leads nowhere, or to something that a newspaper must not open.</summary>
     public static bool LeadsSomewhere(string target, Edition edition) => AddressOf(target) is not null || PageOf(target, edition) >= 0;
 
+    /// <summary>True when a target is an address, and no page of the file.</summary>
+    public static bool LeadsOut(string target) => AddressOf(target) is not null;
+
     /// <summary>The target in the file.</summary>
     public static LinkTarget Resolve(string target, Edition edition, PageTree pages) =>
         AddressOf(target) is { } address ? new LinkTarget(address, PdfReference.None) : new LinkTarget(null, pages[PageOf(target, edition)]);

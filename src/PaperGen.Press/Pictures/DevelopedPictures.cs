@@ -10,8 +10,8 @@ public sealed class DevelopedPictures
 
     internal DevelopedPicture Of(ReadOnlyMemory<byte> file, PictureUse use, PressProfile profile, IRepro repro)
     {
-        // Marks and bleed are the page's; for the picture it is the same profile.
-        var kept = profile with { Marks = false, Bleed = default };
+        // Marks, bleed and sheets are the page's; for the picture it is the same profile.
+        var kept = profile with { Marks = false, Bleed = default, Sheets = null };
         var key = (Convert.ToHexString(SHA256.HashData(file.Span)), use, kept);
         return _pictures.GetOrAdd(key, _ => new Lazy<DevelopedPicture>(() => new PictureDeveloper(repro, profile).Develop(file, use))).Value;
     }

@@ -33,7 +33,13 @@ public sealed record PressProfile
     /// <summary>How pictures are prepared.</summary>
     public PictureRules Pictures { get; init; } = PictureRules.Newsprint;
 
+    /// <summary>How pages stand together on sheets, or null for one page after another; used by <see cref="Press"/> only.</summary>
+    public SheetLayout? Sheets { get; init; }
+
     internal bool ForPlates { get; }
+
+    /// <summary>What stands around the trimmed page or block of pages on every side.</summary>
+    internal Points Margin => HasMarks ? PrinterMarks.Margin + Bleed : Bleed;
 
     internal bool HasMarks => ForPlates && Marks;
 

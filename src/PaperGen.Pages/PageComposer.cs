@@ -40,7 +40,7 @@ public static class PageComposer
         Issue issue, Newspaper newspaper, Theme theme, ITypesetter typesetter, IPictureShelf pictures)
     {
         var diagnostics = new DiagnosticBag();
-        var desk = new CopyDesk(theme.Type, newspaper.Language, pictures, diagnostics);
+        var desk = new CopyDesk(theme, typesetter, newspaper.Language, pictures, diagnostics);
         var plans = new PagePlanner(theme, typesetter, diagnostics).Plan(issue, desk);
         var writer = new PageWriter(theme, typesetter, newspaper);
         var pages = plans.Select(p => writer.Write(issue, p, plans.Count, isLast: ReferenceEquals(p, plans[^1]))).ToImmutableArray();

@@ -63,6 +63,8 @@ internal sealed class MonospacedTypesetter : ITypesetter
         return new HeadSetting(em, lines, set.Max(l => l.Width) / (double)room, 0, () => set);
     }
 
+    public bool HasAll(string text, TextStyle style) => true;
+
     public SetLine SetLine(ImmutableArray<StyledText> text, Points em) => Line(string.Concat(text.Select(t => t.Text)), em, 0, true);
 
     private static ImmutableArray<SetLine> Broken(string words, Points em, int room, int indent)

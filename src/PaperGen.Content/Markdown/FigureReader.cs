@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PaperGen.Content.Markdown;
 
 /// <summary>Makes figures of pictures, and gives them the captions and credits that stand beside them.</summary>
@@ -17,10 +19,29 @@ internal sealed class FigureReader(SourceText source, DiagnosticBag diagnostics)
             diagnostics.Warn("PG213", place, "a picture whose address is no file was removed", "save the picture beside the story and name that file");
             return null;
         }
+        var safeArea = ReadSafeArea(ref address, place);
         if (RelativePath.Read(Uri.UnescapeDataString(address.Trim()), place, _levels, "PG207", diagnostics) is not { Length: > 0 } path) return null;
         if (alt.Length == 0) diagnostics.Info("PG214", place, $"the picture {path} has no description", "write between the brackets what it shows, for readers who cannot see it");
-        var figure = new Figure(path, Yaml.WhiteSpace.Collapse(alt), place);
+        var figure = new Figure(path, Yaml.WhiteSpace.Collapse(alt), place) { SafeArea = safeArea };
         return string.IsNullOrWhiteSpace(title) ? figure : Under(figure, title, place);
+    }
+
+    // photos/a.jpg#safe=20,10,60,80: left, top, width and height in per cent.
+    private SafeArea? ReadSafeArea(ref string address, SourceSpan place)
+    {
+        const string Mark = "#safe=";
+        var at = address.IndexOf(Mark, StringComparison.Ordinal);
+        if (at < 0) return null;
+        var numbers = address[(at + Mark.Length)..].Trim().Split(',');
+        address = address[..at];
+        var values = new double[4];
+        var isRead = numbers.Length == 4;
+        for (var i = 0; isRead && i < 4; i++)
+            isRead = double.TryParse(numbers[i].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out values[i]) && values[i] <= 100;
+        if (isRead && values[2] > 0 && values[3] > 0 && values[0] + values[2] <= 100 && values[1] + values[3] <= 100)
+            return new SafeArea(values[0] / 100, values[1] / 100, values[2] / 100, values[3] / 100);
+        diagnostics.Warn("PG215", place, "the safe area of a picture is four numbers from 0 to 100 within it", "write #safe=left,top,width,height in per cent, such as #safe=20,10,60,80");
+        return null;
     }
 
     /// <summary>The figure with a text that stands under it and is known to be its caption or credit.</summary>

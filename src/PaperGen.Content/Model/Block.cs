@@ -70,6 +70,9 @@ public sealed record Figure(string Image, string Alt, SourceSpan Source) : Block
     /// <summary>Credits (摄 / 供图).</summary>
     public ImmutableArray<PhotoCredit> Credits { get; init; } = [];
 
+    /// <summary>What must be seen of the picture when it is cropped; null when the editor did not say, and it is not.</summary>
+    public SafeArea? SafeArea { get; init; }
+
     /// <summary>Path of the picture from the project's root: <see cref="Image"/> as it is seen from the file that names it.</summary>
     public string ProjectPath
     {
@@ -88,6 +91,13 @@ public sealed record Figure(string Image, string Alt, SourceSpan Source) : Block
         }
     }
 }
+
+/// <summary>The part of a picture that must stay when it is cropped, in shares of its width and height.</summary>
+/// <param name="Left">From the left edge, 0 to 1.</param>
+/// <param name="Top">From the upper edge, 0 to 1.</param>
+/// <param name="Width">Its width, more than 0; with <paramref name="Left"/> at most 1.</param>
+/// <param name="Height">Its height, more than 0; with <paramref name="Top"/> at most 1.</param>
+public readonly record struct SafeArea(double Left, double Top, double Width, double Height);
 
 /// <summary>Text whose line breaks and spaces are meant, such as a poem or a program.</summary>
 public sealed record Preformatted(string Text, SourceSpan Source) : Block(Source);

@@ -46,7 +46,7 @@ internal sealed class CheckedPage
 /// <summary>A story's items on a page.</summary>
 internal sealed class CheckedStory
 {
-    private static readonly ItemRole[] TextRoles = [ItemRole.Body, ItemRole.Subhead, ItemRole.Credit, ItemRole.Jump];
+    private static readonly ItemRole[] TextRoles = [ItemRole.Body, ItemRole.Subhead, ItemRole.Credit, ItemRole.Jump, ItemRole.Quote, ItemRole.Code, ItemRole.Note];
 
     public CheckedStory(string id, IReadOnlyList<PlacedItem> items, CheckedPage page)
     {
@@ -58,13 +58,33 @@ internal sealed class CheckedStory
         Headline = [.. items.OfType<PlacedText>().Where(t => t.Role == ItemRole.Headline)];
         IsFramed = items.OfType<PlacedFrame>().Any();
         var lines = items.OfType<PlacedText>().Where(t => TextRoles.Contains(t.Role)).ToList();
-        // A leg begins where justified lines begin; a line set to the right belongs to the leg that it ends in.
-        var edges = lines.Where(l => l.Role == ItemRole.Body).Select(l => Math.Round(l.OriginX.Value, 1)).Distinct().Order().ToList();
+        var edges = EdgesOf(lines, page);
         if (edges.Count == 0) edges.Add(left.Value);
         Legs = [.. lines
             .GroupBy(l => Math.Max(0, edges.FindLastIndex(e => e <= l.OriginX.Value + 0.2)))
             .OrderBy(g => g.Key)
-            .Select(g => (IReadOnlyList<PlacedText>)[.. g.OrderBy(t => t.Baseline)])];
+            .Select(g => (IReadOnlyList<PlacedText>)[.. g.OrderBy(t => t.Baseline).ThenBy(t => t.Order)])];
+    }
+
+    // A leg begins where justified lines begin; a line that is set in from there, or to the right, belongs to the leg that it stands in.
+    private static List<double> EdgesOf(List<PlacedText> lines, CheckedPage page)
+    {
+        // A frame or 破栏 makes a leg narrower than a column, though not by half.
+        var narrowest = page.Geometry.ColumnWidth.Value * 0.6;
+        var edges = new List<double>();
+        var right = double.MinValue;
+        foreach (var line in lines.Where(l => l.Role is not (ItemRole.Credit or ItemRole.Jump)).OrderBy(l => l.OriginX).ThenByDescending(l => l.Bounds.Right))
+        {
+            if (line.OriginX.Value >= right - 0.2)
+            {
+                edges.Add(Math.Round(line.OriginX.Value, 1));
+                right = line.OriginX.Value + narrowest;
+            }
+
+            right = Math.Max(right, line.Bounds.Right.Value);
+        }
+
+        return edges;
     }
 
     public string Id { get; }

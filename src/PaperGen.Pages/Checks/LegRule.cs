@@ -9,18 +9,22 @@ internal sealed class LegRule : IPageRule
         {
             if (story.Legs.Count == 0) continue;
             var head = story.Headline.Count == 0 ? (double?)null : story.Headline.Max(h => h.Bounds.Bottom.Value);
-            var pictures = story.Items.Where(i => i.Role is ItemRole.Picture or ItemRole.Caption).ToList();
+            var pictures = story.Items.Where(i => i.Role is ItemRole.Picture or ItemRole.Caption or ItemRole.Table).ToList();
             var tops = new List<double>();
             var bottoms = new List<double>();
             var columns = new List<int>();
             foreach (var leg in story.Legs)
             {
-                var top = leg[0].Bounds.Y.Value;
+                // A line in a smaller size shares the baseline of the others.
+                var top = (leg[0].Baseline - page.Theme.Grid.Body * PageGeometry.Ascent).Value;
+                var left = leg.Min(l => l.OriginX);
                 if (top < head) yield return new Verdict("L4-above-head", VerdictLevel.Error, "text stands beside or above its headline", leg[0].Bounds);
                 // A leg under a picture starts where the picture ends.
-                if (!pictures.Any(p => p.Bounds.X < leg[0].Bounds.Right && leg[0].OriginX < p.Bounds.Right)) tops.Add(top);
-                bottoms.Add(leg[^1].Bounds.Bottom.Value);
-                columns.Add(page.ColumnOf(leg[0].OriginX));
+                var right = leg.Max(l => l.Bounds.Right);
+                var beside = pictures.Where(p => p.Bounds.X < right && left < p.Bounds.Right).ToList();
+                if (beside.Count == 0) tops.Add(top);
+                bottoms.Add(beside.Where(p => p.Role == ItemRole.Table).Select(p => p.Bounds.Bottom.Value).Append(BottomOf(leg[^1], page)).Max());
+                columns.Add(page.ColumnOf(left));
             }
 
             if (tops.Count > 0 && tops.Max() - tops.Min() > 0.6)
@@ -36,4 +40,6 @@ internal sealed class LegRule : IPageRule
             }
         }
     }
+
+    private static double BottomOf(PlacedText line, CheckedPage page) => (line.Baseline + page.Theme.Grid.Body * (1 - PageGeometry.Ascent)).Value;
 }

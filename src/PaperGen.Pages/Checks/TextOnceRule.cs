@@ -4,7 +4,7 @@ using PaperGen.Content;
 
 namespace PaperGen.Pages;
 
-/// <summary>L17: every paragraph of every story is printed exactly once, in order. White space does not count.</summary>
+/// <summary>L17: every paragraph, list item, verse, table cell and note of every story is printed exactly once, in order. White space does not count.</summary>
 internal static class TextOnceRule
 {
     public static ImmutableArray<Verdict> Check(Edition edition, Issue issue)
@@ -21,22 +21,28 @@ internal static class TextOnceRule
             var place = lines.Count > 0 ? lines[0].Bounds : default;
             Expect(story.Headline.Text, ItemRole.Headline, once: false);
             if (story.Kicker is { } kicker) Expect(kicker.Text, ItemRole.Kicker, once: true);
-            var body = Bare(lines.Where(l => l.Role is ItemRole.Body).Select(l => l.Line.Text));
+            var printedBody = lines.Where(l => l.Role is ItemRole.Body or ItemRole.Quote or ItemRole.Code or ItemRole.Note or ItemRole.Subhead or ItemRole.Caption).ToList();
+            // The text of a picture story is the caption of its picture.
+            var body = Bare(printedBody.Where(l => l.Role != ItemRole.Caption || story.Kind == StoryKind.PhotoNews).Select(l => l.Line.Text));
+            var cells = Bare(lines.Where(l => l.Role == ItemRole.Table).Select(l => l.Line.Text)) + body;
+            var words = new StoryWords(story, output);
             var at = 0;
-            foreach (var paragraph in story.Body.OfType<Paragraph>())
+            foreach (var text in words.InOrder.Select(t => Bare([t])).Where(t => t.Length > 0))
             {
-                var words = Bare([output.Body(paragraph.PlainText)]);
-                var found = body.IndexOf(words, at, StringComparison.Ordinal);
-                if (found < 0) Missing(words);
-                else at = found + words.Length;
+                var found = body.IndexOf(text, at, StringComparison.Ordinal);
+                if (found < 0) Missing(text);
+                else at = found + text.Length;
             }
 
-            var expected = story.Body.OfType<Paragraph>().Sum(p => Bare([output.Body(p.PlainText)]).Length);
+            foreach (var cell in words.Cells.Select(c => Bare([c])).Where(c => !cells.Contains(c, StringComparison.Ordinal))) Missing(cell);
+            var captions = Bare(printedBody.Select(l => l.Line.Text));
+            foreach (var caption in words.Captions.Select(c => Bare([c])).Where(c => !captions.Contains(c, StringComparison.Ordinal))) Missing(caption);
+
             var opening = (story.Dateline?.Text.Length ?? 0) + story.Bylines.Sum(b => b.Role.Length + b.Name.Length + 4) + 4;
-            var others = story.Body.Any(b => b is not Paragraph and not Subhead and not Figure);
-            if (!others && body.Length > expected + opening)
+            var expected = words.InOrder.Concat(words.Cells).Concat(story.Kind == StoryKind.PhotoNews ? words.Captions : []).Sum(t => Bare([t]).Length) + words.Marks;
+            if (cells.Length > expected + opening)
             {
-                verdicts.Add(new Verdict("L17-doubled", VerdictLevel.Error, $"“{story.Headline.Text}” prints {body.Length - expected} characters more than it has", place));
+                verdicts.Add(new Verdict("L17-doubled", VerdictLevel.Error, $"“{story.Headline.Text}” prints {cells.Length - expected} characters more than it has", place));
             }
 
             void Expect(string text, ItemRole role, bool once)
@@ -53,12 +59,13 @@ internal static class TextOnceRule
         return verdicts.ToImmutable();
     }
 
+    // Compatible forms count as one: a raised 2 is a 2.
     private static string Bare(IEnumerable<string> lines)
     {
         var text = new StringBuilder();
-        foreach (var c in lines.SelectMany(l => l))
+        foreach (var c in string.Concat(lines).Normalize(NormalizationForm.FormKC))
         {
-            if (!char.IsWhiteSpace(c) && c != WordJoiner.Mark) text.Append(c);
+            if (!char.IsWhiteSpace(c) && c is not (WordJoiner.Mark or '\u200B' or '\u00AD')) text.Append(c);
         }
 
         return text.ToString();

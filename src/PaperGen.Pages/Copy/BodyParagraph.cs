@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperGen.Content;
+using PaperGen.Typesetting;
 
 namespace PaperGen.Pages;
 
@@ -27,4 +28,53 @@ internal sealed record BodyParagraph(ItemRole Role, int Block, ImmutableArray<Pa
 
     /// <summary>True for a subhead, which never ends a leg.</summary>
     public bool StaysWithNext { get; init; }
+
+    /// <summary>True for what is not parted between two legs, such as a table's row.</summary>
+    public bool StaysWhole { get; init; }
+
+    /// <summary>White at the left of its lines.</summary>
+    public Points Inset { get; init; }
+
+    /// <summary>What stands beside its lines, in reading order: the mark of a list's item, the cells of a table's row.</summary>
+    public ImmutableArray<BesideText> Beside { get; init; } = [];
+
+    /// <summary>Rules between its lines and their neighbours.</summary>
+    public ImmutableArray<LineRule> Rules { get; init; } = [];
+
+    /// <summary>Places that lead somewhere.</summary>
+    public ImmutableArray<TextLink> Links { get; init; } = [];
+
+    /// <summary>Characters of the paragraph that stand on an earlier page, as <see cref="TextLink"/> counts them.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>Its story, where several stand under one head.</summary>
+    public string? StoryId { get; init; }
+
+    /// <summary>The paragraph in its best setting, parted after so many lines: what stands before and what stands behind, either of which may be nothing.</summary>
+    public (BodyParagraph? Before, BodyParagraph? Behind) Cut(int lines)
+    {
+        var set = Settings[0].Lines;
+        var here = lines >= set.Length ? set.Length : StaysWhole ? 0 : lines;
+        return (here > 0 ? Part(0, here, Skipped) : null, here < set.Length ? Part(here, set.Length, Skipped + set[..here].Sum(l => TextLink.CountIn(l.Text))) : null);
+
+        BodyParagraph Part(int first, int end, int skipped) => this with
+        {
+            Settings = [new ParagraphSetting(set[first..end], 0)],
+            Beside = [.. Beside.Where(b => b.Line >= first && b.Line < end).Select(b => b with { Line = b.Line - first })],
+            Rules = [.. Rules.Where(r => r.Line >= first && (r.Line < end || end == set.Length)).Select(r => r with { Line = r.Line - first })],
+            Skipped = skipped,
+        };
+    }
 }
+
+/// <summary>A text beside a paragraph's lines.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Left">From the leg's left edge.</param>
+/// <param name="Line">Number of the paragraph's line that it stands on.</param>
+/// <param name="Block">Number of its block within the story.</param>
+internal readonly record struct BesideText(SetLine Text, Points Left, int Line, int Block);
+
+/// <summary>A rule over the whole leg.</summary>
+/// <param name="Line">Number of the paragraph's line that it stands above; as many as it has for one below the last.</param>
+/// <param name="Thickness">Its thickness.</param>
+internal readonly record struct LineRule(int Line, Points Thickness);

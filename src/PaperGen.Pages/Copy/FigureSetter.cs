@@ -3,7 +3,7 @@ using PaperGen.Typesetting;
 
 namespace PaperGen.Pages;
 
-/// <summary>Gives the pictures of a story their sizes: a whole number of columns wide, a whole number of grid lines high with the caption.</summary>
+/// <summary>Gives the pictures and wide tables of a story their sizes: a whole number of columns wide, a whole number of grid lines high with the caption.</summary>
 internal sealed class FigureSetter(Theme theme, ITypesetter typesetter)
 {
     // Dots to the inch at print size: with fewer a picture is not made larger; with fewer than wanted only where nothing else helps.
@@ -15,32 +15,52 @@ internal sealed class FigureSetter(Theme theme, ITypesetter typesetter)
     private const double LargestArea = 0.4;
     private const double LargestHeight = 0.6;
 
+    // What an editor left free around the safe area is used in steps; less is not worth a step.
+    private const double WorthCropping = 0.08;
+
+    // A picture beside others that is narrower, in em of the body, has no room for its caption.
+    private const double LeastBeside = 7;
+
     private static readonly double[] SmallerHeights = [0.4, 0.25];
 
-    /// <summary>The stacks that may stand in a story of this width; null alone when it has no picture.</summary>
+    private readonly TableSetter _tables = new(theme, typesetter);
+
+    /// <summary>How the pictures of a stack are set.</summary>
+    /// <param name="Legs">Legs that it covers.</param>
+    /// <param name="LargestHeight">Share of the page's lines that the pictures may take.</param>
+    /// <param name="PerRow">Pictures side by side.</param>
+    /// <param name="Crop">Share of the free height (positive) or width (negative) that is cut away.</param>
+    private readonly record struct Wish(int Legs, double LargestHeight, int PerRow = 1, double Crop = 0);
+
+    /// <summary>The stacks that may stand in a story of this width; null alone when it has neither picture nor wide table, nothing when its tables need more room.</summary>
     /// <param name="copy">The story.</param>
     /// <param name="plan">Its legs.</param>
     /// <param name="lines">Grid lines of the page.</param>
     /// <param name="leastColumns">Columns that its pictures cover at least, on a page that has room for it.</param>
     public IEnumerable<FigureStack?> StacksOf(StoryCopy copy, LegPlan plan, int lines, int leastColumns)
     {
-        if (copy.Figures.IsEmpty)
+        if (copy.Figures.IsEmpty && copy.Tables.IsEmpty)
         {
             yield return null;
             yield break;
         }
 
-        for (var legs = 1; legs <= plan.Legs; legs++)
+        var least = 1;
+        while (least <= plan.Legs && copy.Tables.Any(t => _tables.Set(t, WidthOf(plan, least)) is null)) least++;
+        for (var legs = least; legs <= plan.Legs; legs++)
         {
             if (legs * plan.Span < Math.Min(leastColumns, WidestOf(copy, lines)) * plan.Legs) continue;
-            if (legs > 1 && !MayBe(copy, WidthOf(plan, legs), lines)) continue;
-            var stack = StackOf(copy, plan, legs, lines, LargestHeight);
-            yield return stack;
-            if (legs > 1) continue;
+            if (legs > least && !MayBe(copy, WidthOf(plan, legs), lines)) continue;
+            foreach (var wish in WishesOf(copy, legs))
+            {
+                if (StackOf(copy, plan, wish, lines) is { } stack) yield return stack;
+            }
+
+            if (legs > 1 || copy.Figures.IsEmpty || StackOf(copy, plan, new Wish(legs, LargestHeight), lines) is not { } tall) continue;
             // Beside a tall one little text cannot fill its legs, and below it much text finds no room.
             foreach (var height in SmallerHeights)
             {
-                if (stack.GridLines > lines * height) yield return StackOf(copy, plan, legs, lines, height);
+                if (tall.GridLines > lines * height && StackOf(copy, plan, new Wish(legs, height), lines) is { } smaller) yield return smaller;
             }
         }
     }
@@ -54,12 +74,30 @@ internal sealed class FigureSetter(Theme theme, ITypesetter typesetter)
         return columns;
     }
 
+    private static IEnumerable<Wish> WishesOf(StoryCopy copy, int legs)
+    {
+        yield return new Wish(legs, LargestHeight);
+        var rooms = copy.Figures.Select(f => CropRoom.Of(f.Figure)).ToList();
+        if (rooms.Exists(r => r.Vertical >= WorthCropping))
+        {
+            yield return new Wish(legs, LargestHeight, Crop: 0.5);
+            yield return new Wish(legs, LargestHeight, Crop: 1);
+        }
+
+        if (rooms.Exists(r => r.Horizontal >= WorthCropping)) yield return new Wish(legs, LargestHeight, Crop: -1);
+        if (legs < 2) yield break;
+        for (var perRow = 2; perRow <= Math.Min(3, copy.Figures.Length); perRow++) yield return new Wish(legs, LargestHeight, perRow);
+    }
+
     private static Points WidthOf(LegPlan plan, int legs) => plan.Measure * legs + plan.Gutter * (legs - 1);
 
     private bool MayBe(StoryCopy copy, Points width, int lines)
     {
+        if (copy.Figures.IsEmpty) return true;
         var page = theme.Grid.Body * (theme.Grid.Measure * theme.Grid.Columns + theme.Grid.Gutter * (theme.Grid.Columns - 1));
         var height = copy.Figures.Aggregate(Points.Zero, (sum, f) => sum + HeightOf(f, width));
+        // Several may stand side by side, and take no more than one would.
+        if (copy.Figures.Length > 1) height *= 1.0 / Math.Min(3, copy.Figures.Length);
         var share = width / page * (height / (theme.Grid.Leading * lines));
         return width / page <= LargestWidth
             && share <= LargestArea
@@ -71,36 +109,94 @@ internal sealed class FigureSetter(Theme theme, ITypesetter typesetter)
 
     private static double ResolutionOf(FigureCopy figure, Points width) => figure.Size.Width / (width.Value / 72);
 
-    private FigureStack StackOf(StoryCopy copy, LegPlan plan, int legs, int pageLines, double largestHeight)
+    private FigureStack? StackOf(StoryCopy copy, LegPlan plan, Wish wish, int pageLines)
     {
-        var leading = theme.Grid.Leading;
-        var width = WidthOf(plan, legs);
-        // Pictures taller than the page allows share what it does, and are narrower than their legs.
-        var tallest = Math.Max(3, (int)(pageLines * largestHeight) / copy.Figures.Length);
+        var width = WidthOf(plan, wish.Legs);
         var figures = ImmutableArray.CreateBuilder<SetFigure>();
         var line = 0;
-        foreach (var figure in copy.Figures)
+        var rows = (copy.Figures.Length + wish.PerRow - 1) / wish.PerRow;
+        for (var row = 0; row < rows; row++)
         {
-            var caption = figure.Caption.IsEmpty
-                ? []
-                : typesetter.SetParagraph(figure.Caption, theme.Type.CaptionSize, width, 0)[0].Lines;
-            var words = theme.Type.CaptionSize * 1.3 * caption.Length + leading * 0.9;
-            var natural = HeightOf(figure, width);
-            // A hair of the height gives way to the grid; more would be seen, and becomes white below the caption.
-            var lines = Math.Max(3, (int)Math.Ceiling((natural + words) / leading - 0.2));
-            if (lines > tallest) lines = Math.Max(tallest, (int)Math.Ceiling(words / leading) + 2);
-            var height = new Points(Math.Min(natural.Value, (leading * lines - words).Value));
-            var isNarrower = height < natural * 0.95;
-            figures.Add(new SetFigure(figure, leading * line, height, caption, leading * line + height + leading * 0.35)
-            {
-                Width = isNarrower ? width * (height / natural) : width,
-            });
+            var own = copy.Figures.AsSpan().Slice(row * wish.PerRow, Math.Min(wish.PerRow, copy.Figures.Length - row * wish.PerRow));
+            // Pictures taller than the page allows share what it does, and are narrower than their legs.
+            var tallest = Math.Max(3, (int)(pageLines * wish.LargestHeight) / rows);
+            if (AddRow(own, width, plan.Gutter, wish, line, tallest, figures) is not { } lines) return null;
             line += lines;
         }
 
-        var share = (double)legs / theme.Grid.Columns;
-        var wanted = legs == plan.Legs || legs * 2 >= plan.Legs ? 0 : 1;
-        var coarse = legs > 1 && copy.Figures.Any(f => ResolutionOf(f, width) < WantedResolution) ? 30 : 0;
-        return new FigureStack(legs, line, figures.ToImmutable(), 15 * wanted + (share < 0.3 && plan.Span > 1 ? 15 : 0) + coarse + (int)(100 * (LargestHeight - largestHeight)));
+        var tables = ImmutableArray.CreateBuilder<StackedTable>();
+        foreach (var table in copy.Tables)
+        {
+            if (_tables.Set(table, width) is not { } set) return null;
+            tables.Add(new StackedTable(set, theme.Grid.Leading * line));
+            line += (int)Math.Ceiling(_tables.HeightOf(set) / theme.Grid.Leading + 0.3);
+        }
+
+        return new FigureStack(wish.Legs, line, figures.ToImmutable(), tables.ToImmutable(), CostOf(copy, plan, wish, figures) + tables.Sum(TableCost));
+    }
+
+    // A row of pictures of one height; null where one would be too narrow.
+    private int? AddRow(
+        ReadOnlySpan<FigureCopy> row, Points width, Points gap, Wish wish, int firstLine, int tallest, ImmutableArray<SetFigure>.Builder figures)
+    {
+        var leading = theme.Grid.Leading;
+        var cuts = new (double X, double Y, CropRoom Room)[row.Length];
+        var aspects = new double[row.Length];
+        for (var i = 0; i < row.Length; i++)
+        {
+            var room = CropRoom.Of(row[i].Figure);
+            cuts[i] = (Math.Max(0, -wish.Crop) * Free(room.Horizontal), Math.Max(0, wish.Crop) * Free(room.Vertical), room);
+            aspects[i] = row[i].Size.Width * (1 - cuts[i].X) / (row[i].Size.Height * (1 - cuts[i].Y));
+        }
+
+        var own = width - gap * (row.Length - 1);
+        var natural = new Points(own.Value / aspects.Sum());
+        var widths = aspects.Select(a => natural * a).ToArray();
+        if (row.Length > 1 && widths.Any(w => w < theme.Grid.Body * LeastBeside)) return null;
+        var captions = new SetCaption[row.Length];
+        for (var i = 0; i < row.Length; i++) captions[i] = SetCaption.Set(row[i], theme.Type.CaptionSize, widths[i], typesetter);
+        var words = theme.Type.CaptionSize * SetCaption.Pitch * captions.Max(c => c.Rows) + leading * 0.9;
+        // A hair of the height gives way to the grid; more would be seen, and becomes white below the caption.
+        var lines = Math.Max(3, (int)Math.Ceiling((natural + words) / leading - 0.2));
+        if (lines > tallest) lines = Math.Max(tallest, (int)Math.Ceiling(words / leading) + 2);
+        var height = new Points(Math.Min(natural.Value, (leading * lines - words).Value));
+        var left = Points.Zero;
+        for (var i = 0; i < row.Length; i++)
+        {
+            // First a little more is cut away, then the picture becomes narrower.
+            var (x, y, room) = cuts[i];
+            var cut = Math.Min(room.Vertical, 1 - (1 - y) * (height / natural));
+            var shown = widths[i] * ((1 - y) / (1 - cut) * (height / natural));
+            if (shown > widths[i]) shown = widths[i];
+            figures.Add(new SetFigure(row[i], left + (widths[i] - shown) / 2, leading * firstLine, shown, height, captions[i], left, leading * firstLine + height + leading * 0.35)
+            {
+                Crop = room.Cut(x, cut),
+            });
+            left += widths[i] + gap;
+        }
+
+        return lines;
+
+        static double Free(double room) => room >= WorthCropping ? room : 0;
+    }
+
+    // Cells that break, and columns far apart.
+    private int TableCost(StackedTable table)
+    {
+        var broken = table.Table.Rows.Sum(r => r.Lines - 1) / (double)table.Table.Rows.Length;
+        var sparse = Math.Max(0, table.Table.Width / table.Table.Natural - 1.6);
+        return (int)(30 * broken + 40 * sparse);
+    }
+
+    private int CostOf(StoryCopy copy, LegPlan plan, Wish wish, ImmutableArray<SetFigure>.Builder figures)
+    {
+        if (copy.Figures.IsEmpty) return 0;
+        var share = (double)wish.Legs / theme.Grid.Columns;
+        var wanted = wish.Legs == plan.Legs || wish.Legs * 2 >= plan.Legs ? 0 : 1;
+        var coarse = wish.Legs > 1 && figures.Any(f => ResolutionOf(f.Copy, f.Width) < WantedResolution) ? 30 : 0;
+        var cropped = (int)Math.Round(8 * Math.Abs(wish.Crop));
+        // Four pictures one below the other are a tower.
+        var tower = wish.Legs > 1 && wish.PerRow == 1 ? 25 * Math.Max(0, copy.Figures.Length - 1) : 0;
+        return 15 * wanted + (share < 0.3 && plan.Span > 1 ? 15 : 0) + coarse + cropped + tower + (int)(100 * (LargestHeight - wish.LargestHeight));
     }
 }

@@ -57,6 +57,8 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
         ];
     }
 
+    public bool HasAll(string text, TextStyle style) => !MissingGlyph.In([new StyledText(text, style)], shaper).Any();
+
     public SetLine SetLine(ImmutableArray<StyledText> text, Points em)
     {
         var prepared = Paragraphs.Prepare(text.AsSpan(), StyleOf(em) with { Indent = 0, Marks = MarkWidth.Half, Hyphenate = false }, shaper);

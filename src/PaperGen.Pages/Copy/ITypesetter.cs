@@ -40,6 +40,9 @@ internal interface ITypesetter
     /// <summary>The ways to set a headline in a width, for each size and each number of lines; at least one, the best first.</summary>
     ImmutableArray<HeadSetting> FitHead(string text, TextStyle style, ImmutableArray<Points> sizes, int maxLines, Points width);
 
+    /// <summary>Whether the fonts have all characters of a text.</summary>
+    bool HasAll(string text, TextStyle style);
+
     /// <summary>One line at its natural width, for furniture.</summary>
     SetLine SetLine(ImmutableArray<StyledText> text, Points em);
 }

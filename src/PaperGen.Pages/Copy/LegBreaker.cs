@@ -35,6 +35,7 @@ internal sealed class LegBreaker
     private readonly int _stride;
     private readonly Step[][] _steps;
     private bool _afterSubhead;
+    private bool _isWhole;
     private int _paragraph;
 
     private LegBreaker(ReadOnlySpan<int> capacities, int paragraphs)
@@ -55,6 +56,7 @@ internal sealed class LegBreaker
         for (var i = 0; i < paragraphs.Count; i++)
         {
             _paragraph = i;
+            _isWhole = paragraphs[i].StaysWhole;
             _steps[i + 1] = NoSteps();
             for (var state = 0; state < _steps[i].Length; state++)
             {
@@ -93,7 +95,7 @@ internal sealed class LegBreaker
         if (leg + 1 == _legs.Length) return;
         for (var lines = Math.Max(0, room - 1); lines <= room; lines++)
         {
-            if (lines >= left || used + lines == 0) continue;
+            if (lines >= left || used + lines == 0 || _isWhole && lines > 0) continue;
             var next = step;
             if (lines < room)
             {

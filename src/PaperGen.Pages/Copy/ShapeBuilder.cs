@@ -14,6 +14,7 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
 
     private readonly HeadBuilder _heads = new(theme, typesetter);
     private readonly FigureSetter _figures = new(theme, typesetter);
+    private readonly BodySetter _bodies = new(theme, typesetter);
 
     /// <summary>All shapes of a story on a page of so many columns and lines.</summary>
     /// <param name="copy">The story.</param>
@@ -57,23 +58,7 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     }
 
     /// <summary>The text of a story in one measure.</summary>
-    public IReadOnlyList<BodyParagraph> SetBody(StoryCopy copy, Points measure)
-    {
-        if (copy.Body is { } cut) return cut;
-        var block = 10; // Blocks below ten belong to the headline.
-        var body = new List<BodyParagraph>();
-        foreach (var part in copy.Parts)
-        {
-            var settings = typesetter.SetParagraph(part.Text, part.Size ?? theme.Grid.Body, measure, part.Indent);
-            body.Add(new BodyParagraph(part.Role, block++, settings, part.Source)
-            {
-                Alignment = part.Alignment,
-                StaysWithNext = part.StaysWithNext,
-            });
-        }
-
-        return body;
-    }
+    public IReadOnlyList<BodyParagraph> SetBody(StoryCopy copy, Points measure) => copy.Body ?? _bodies.Set(copy, measure);
 
     private void AddShapes(
         StoryCopy copy, int step, LegPlan plan, IReadOnlyList<BodyParagraph> body, int lines, int pictureColumns, List<StoryLayout> shapes)

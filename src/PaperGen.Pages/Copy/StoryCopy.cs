@@ -21,6 +21,9 @@ internal sealed record StoryCopy(Story Story, string Headline, ImmutableArray<Co
 
     public ImmutableArray<FigureCopy> Figures { get; init; } = [];
 
+    /// <summary>Tables too wide for a leg, which stand over several.</summary>
+    public ImmutableArray<TableCopy> Tables { get; init; } = [];
+
     /// <summary>The text in lines, for a part of a story that was cut at one; null while it can be set in any measure.</summary>
     public ImmutableArray<BodyParagraph>? Body { get; init; }
 
@@ -28,19 +31,9 @@ internal sealed record StoryCopy(Story Story, string Headline, ImmutableArray<Co
     public string? ContinuedFrom { get; init; }
 }
 
-/// <summary>One paragraph-like part of a story's text.</summary>
-/// <param name="Role">What it is.</param>
-/// <param name="Text">Its words with their faces.</param>
-/// <param name="Indent">Indent of its first line, in em.</param>
-/// <param name="Source">Where it was written.</param>
-internal sealed record CopyPart(ItemRole Role, ImmutableArray<StyledText> Text, double Indent, SourceSpan Source)
-{
-    public LineAlignment Alignment { get; init; }
-
-    public Points? Size { get; init; }
-
-    public bool StaysWithNext { get; init; }
-}
-
 /// <summary>A picture with the words below it.</summary>
-internal sealed record FigureCopy(Figure Figure, PictureSize Size, ImmutableArray<StyledText> Caption);
+/// <param name="Figure">The picture.</param>
+/// <param name="Size">Its size in dots.</param>
+/// <param name="Caption">What it shows.</param>
+/// <param name="Credit">Who took it; at the right, behind the caption.</param>
+internal sealed record FigureCopy(Figure Figure, PictureSize Size, ImmutableArray<StyledText> Caption, ImmutableArray<StyledText> Credit);

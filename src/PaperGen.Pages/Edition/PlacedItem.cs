@@ -49,6 +49,18 @@ public enum ItemRole
 
     /// <summary>Rule, frame or tint without a text of its own.</summary>
     Decoration,
+
+    /// <summary>Paragraph of a quotation that is set apart, or a line of verse.</summary>
+    Quote,
+
+    /// <summary>Line of a program.</summary>
+    Code,
+
+    /// <summary>Cell of a table.</summary>
+    Table,
+
+    /// <summary>Footnote, at the end of its story.</summary>
+    Note,
 }
 
 /// <summary>A colour for the press, with the colour that a screen shows for it.</summary>
@@ -95,7 +107,32 @@ public sealed record PlacedFrame(Rect Bounds, ItemRole Role, string? StoryId, in
 /// <param name="Image">Path by which the press asks for the picture.</param>
 /// <param name="Alt">What it shows, for who cannot see it.</param>
 public sealed record PlacedPicture(Rect Bounds, ItemRole Role, string? StoryId, int Order, string Image, string Alt)
-    : PlacedItem(Bounds, Role, StoryId, Order);
+    : PlacedItem(Bounds, Role, StoryId, Order)
+{
+    /// <summary>The part of the picture that fills the bounds.</summary>
+    public PictureCrop Crop { get; init; } = PictureCrop.Whole;
+
+    /// <summary>Where the whole picture would stand: the bounds, and what is cropped around them.</summary>
+    public Rect Whole => Crop.Around(Bounds);
+}
+
+/// <summary>A part of a picture, in shares of its width and height as it stands upright.</summary>
+/// <param name="Left">From the left edge, 0 to 1.</param>
+/// <param name="Top">From the upper edge, 0 to 1.</param>
+/// <param name="Width">Its width, more than 0, at most 1.</param>
+/// <param name="Height">Its height, more than 0, at most 1.</param>
+public readonly record struct PictureCrop(double Left, double Top, double Width, double Height)
+{
+    /// <summary>The whole picture.</summary>
+    public static PictureCrop Whole { get; } = new(0, 0, 1, 1);
+
+    /// <summary>Where the whole picture would stand if this part of it fills a rectangle.</summary>
+    public Rect Around(Rect bounds)
+    {
+        var (width, height) = (bounds.Width / Width, bounds.Height / Height);
+        return new Rect(bounds.X - width * Left, bounds.Y - height * Top, width, height);
+    }
+}
 
 /// <summary>A place that leads somewhere when clicked.</summary>
 /// <param name="Target">Absolute address, or <c>#page=N</c> within the edition.</param>

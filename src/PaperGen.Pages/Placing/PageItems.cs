@@ -26,8 +26,11 @@ internal sealed class PageItems(Ink ink)
     public void AddFrame(Rect bounds, Points thickness, string? story) =>
         _items.Add(new PlacedFrame(bounds, ItemRole.Decoration, story, _order++, thickness, ink));
 
-    public void AddPicture(Rect bounds, string? story, string image, string alt) =>
-        _items.Add(new PlacedPicture(bounds, ItemRole.Picture, story, _order++, image, alt));
+    public void AddPicture(Rect bounds, string? story, string image, string alt, PictureCrop crop) =>
+        _items.Add(new PlacedPicture(bounds, ItemRole.Picture, story, _order++, image, alt) { Crop = crop });
+
+    public void AddLink(Rect bounds, ItemRole role, string? story, string target, string title) =>
+        _items.Add(new PlacedLink(bounds, role, story, _order++, target, title));
 
     /// <summary>The smallest rectangle around what was placed for a story.</summary>
     public Rect BoundsOf(string story)

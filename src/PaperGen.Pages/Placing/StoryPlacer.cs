@@ -53,21 +53,56 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
     {
         if (layout.Figures is not { } stack) return;
         var x = left + layout.Plan.LeftOf(layout.Plan.Legs - stack.Legs);
-        var width = layout.Plan.Measure * stack.Legs + layout.Plan.Gutter * (stack.Legs - 1);
         var top = geometry.LineTop(legsLine);
         var block = 1000; // Blocks of pictures, far above those of the text.
         foreach (var figure in stack.Figures)
         {
-            items.AddPicture(new Rect(x + (width - figure.Width) / 2, top + figure.Top, figure.Width, figure.Height), copy.Story.Id, figure.Copy.Figure.ProjectPath, figure.Copy.Figure.Alt);
-            var y = top + figure.CaptionTop;
-            foreach (var line in figure.Caption)
+            items.AddPicture(
+                new Rect(x + figure.Left, top + figure.Top, figure.Width, figure.Height),
+                copy.Story.Id, figure.Copy.Figure.ProjectPath, figure.Copy.Figure.Alt, figure.Crop);
+            foreach (var line in figure.Caption.Lines)
             {
-                items.AddText(line, x, y, ItemRole.Caption, copy.Story.Id, block);
-                y += line.Em * 1.3;
+                var y = top + figure.CaptionTop + line.Text.Em * (SetCaption.Pitch * line.Row);
+                items.AddText(line.Text, x + figure.CaptionLeft + line.Left, y, ItemRole.Caption, copy.Story.Id, line.IsCredit ? block + 1 : block);
             }
 
-            block++;
+            block += 2;
         }
+
+        foreach (var table in stack.Tables) block = PlaceTable(table, copy.Story.Id, x, top + table.Top, block);
+    }
+
+    private int PlaceTable(StackedTable stacked, string story, Points left, Points top, int block)
+    {
+        var table = stacked.Table;
+        var em = theme.Type.CaptionSize;
+        var y = top + em * 0.1;
+        Rule(0.8);
+        y += em * 0.3;
+        var wraps = table.Rows.Any(r => r.Lines > 1);
+        for (var i = 0; i < table.Rows.Length; i++)
+        {
+            var row = table.Rows[i];
+            foreach (var cell in row.Texts)
+            {
+                items.AddText(cell.Text, left + cell.Left, y + em * (TableSetter.Pitch * cell.Line + 0.1), ItemRole.Table, story, block + cell.Column);
+            }
+
+            block += row.Texts.Select(t => t.Column + 1).DefaultIfEmpty(0).Max();
+            y += em * (TableSetter.Pitch * row.Lines);
+            if (i == 0 && table.HasHead)
+            {
+                Rule(0.4);
+                y += em * 0.3;
+            }
+            else if (wraps && i + 1 < table.Rows.Length) Rule(0.15);
+        }
+
+        Rule(0.8);
+        return block;
+
+        void Rule(double thickness) =>
+            items.AddFill(new Rect(left, y - new Points(thickness / 2), table.Width, new Points(thickness)), ItemRole.Decoration, story);
     }
 
     // L2: the wider gutters of 破栏 hold a hairline (栏线).
@@ -90,18 +125,51 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
         for (var i = 0; i < layout.Body.Count; i++)
         {
             var paragraph = layout.Body[i];
-            foreach (var line in paragraph.Settings[layout.Break.Settings[i]].Lines)
+            var story = paragraph.StoryId ?? copy.Story.Id;
+            var lines = paragraph.Settings[layout.Break.Settings[i]].Lines;
+            var links = new LinkPlacer(paragraph, items, story);
+            for (var number = 0; number < lines.Length; number++)
             {
                 while (used == layout.Break.LegLines[leg]) (leg, used) = (leg + 1, 0);
                 var covered = layout.Figures is { } stack && leg >= layout.Plan.Legs - stack.Legs ? stack.GridLines : 0;
-                var x = left + layout.Plan.LeftOf(leg) + Shift(line, layout.Plan.Measure, paragraph.Alignment);
-                // A line in a smaller size keeps the baseline of the grid.
-                var top = geometry.LineTop(legsLine + covered + used) + (theme.Grid.Body - line.Em) * PageGeometry.Ascent;
-                items.AddText(line, x, top, paragraph.Role, copy.Story.Id, paragraph.Block);
+                var legLeft = left + layout.Plan.LeftOf(leg);
+                var gridTop = geometry.LineTop(legsLine + covered + used);
+                if (number == 0 || !paragraph.StaysWhole) PlaceBeside(paragraph, number, story, legLeft, gridTop);
+                PlaceRules(paragraph, number, lines.Length, story, legLeft, gridTop, layout.Plan.Measure);
                 used++;
+                var line = lines[number];
+                if (line.Text.Length == 0) continue;
+                var x = legLeft + paragraph.Inset + Shift(line, layout.Plan.Measure - paragraph.Inset, paragraph.Alignment);
+                var top = OnGrid(line, gridTop);
+                items.AddText(line, x, top, paragraph.Role, story, paragraph.Block);
+                links.Place(line, x, top);
             }
         }
     }
+
+    // The cells of a row are read one after the other, whatever lines they have.
+    private void PlaceBeside(BodyParagraph paragraph, int number, string story, Points left, Points top)
+    {
+        foreach (var text in paragraph.Beside)
+        {
+            if (!paragraph.StaysWhole && text.Line != number) continue;
+            items.AddText(text.Text, left + text.Left, OnGrid(text.Text, top + theme.Grid.Leading * (text.Line - number)), paragraph.Role, story, text.Block);
+        }
+    }
+
+    private void PlaceRules(BodyParagraph paragraph, int number, int lines, string story, Points left, Points top, Points width)
+    {
+        foreach (var rule in paragraph.Rules)
+        {
+            if (rule.Line != number && !(rule.Line == lines && number + 1 == lines)) continue;
+            // In the middle of the white between two lines.
+            var y = top + theme.Grid.Leading * (rule.Line - number) - (theme.Grid.Leading - theme.Grid.Body + rule.Thickness) / 2;
+            items.AddFill(new Rect(left, y, width, rule.Thickness), ItemRole.Decoration, story);
+        }
+    }
+
+    // A line in a smaller size keeps the baseline of the grid.
+    private Points OnGrid(SetLine line, Points top) => top + (theme.Grid.Body - line.Em) * PageGeometry.Ascent;
 
     private Points Shift(SetLine line, Points width, LineAlignment alignment)
     {

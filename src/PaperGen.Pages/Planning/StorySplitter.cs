@@ -21,11 +21,10 @@ internal sealed class StorySplitter(Theme theme, ITypesetter typesetter)
         var rest = ImmutableArray.CreateBuilder<BodyParagraph>();
         foreach (var paragraph in body)
         {
-            var set = paragraph.Settings[0].Lines;
-            var here = Math.Min(room, set.Length);
-            room -= here;
-            if (here > 0) begin.Add(paragraph with { Settings = [new ParagraphSetting(set[..here], 0)] });
-            if (here < set.Length) rest.Add(paragraph with { Settings = [new ParagraphSetting(set[here..], 0)] });
+            var (here, behind) = paragraph.Cut(room);
+            room -= here?.Settings[0].LineCount ?? room;
+            if (here is not null) begin.Add(here);
+            if (behind is not null) rest.Add(behind);
         }
 
         var jump = Words(theme.Furniture.JumpTo, page + 1);

@@ -68,7 +68,8 @@ internal static class ThemeKeys
         .Key("deck", Style, (t, v) => t with { Deck = v }, "decks")
         .Key("summary", Style, (t, v) => t with { Summary = v }, "summaries")
         .Key("caption", Style, (t, v) => t with { Caption = v }, "captions")
-        .Key("caption_size", Length, (t, v) => t with { CaptionSize = v }, "size of captions")
+        .Key("table_head", Style, (t, v) => t with { TableHead = v }, "first rows of tables")
+        .Key("caption_size", Length, (t, v) => t with { CaptionSize = v }, "size of captions, tables, code and footnotes")
         .Key("credit", Style, (t, v) => t with { Credit = v }, "credits of pictures");
 
     private static YamlRecord<RuleWeights> Rules(RuleWeights basis) => new YamlRecord<RuleWeights>("the rules", _ => basis)

@@ -73,7 +73,10 @@ public sealed record TypeRoles
     /// <summary>Caption (图片说明).</summary>
     public TextStyle Caption { get; init; } = new(FontRole.Hei);
 
-    /// <summary>Size of captions.</summary>
+    /// <summary>First row of a table; the other rows are set like captions.</summary>
+    public TextStyle TableHead { get; init; } = new(FontRole.Hei, 700);
+
+    /// <summary>Size of captions, tables, code and footnotes.</summary>
     public Points CaptionSize { get; init; } = new(8.5);
 
     /// <summary>Credits (摄 / 供图).</summary>

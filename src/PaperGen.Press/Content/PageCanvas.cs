@@ -45,12 +45,14 @@ internal sealed class PageCanvas(PageSpace space, IInkPainter painter, FontShelf
         Rectangle(inner).Operator("f*"u8).NewLine();
     }
 
-    /// <summary>Draws a picture into a rectangle.</summary>
-    public void Picture(Rect rect, ReadOnlySpan<byte> name, Orientation orientation)
+    /// <summary>Draws a part of a picture into a rectangle.</summary>
+    public void Picture(Rect bounds, PictureCrop crop, ReadOnlySpan<byte> name, Orientation orientation)
     {
         SetOverprint(false);
-        var (x, y) = (space.X(rect.X), space.Y(rect.Bottom));
         _content.Operator("q"u8);
+        if (crop != PictureCrop.Whole) Rectangle(bounds).Operator("W n"u8);
+        var rect = crop.Around(bounds);
+        var (x, y) = (space.X(rect.X), space.Y(rect.Bottom));
         orientation.WriteMatrix(_content, x, y, space.X(rect.Right) - x, space.Y(rect.Y) - y);
         _content.Operator("cm"u8).Name(name).Operator("Do Q"u8).NewLine();
     }

@@ -50,7 +50,7 @@ internal sealed record PageContent(byte[] Deflated, PageTags? Tags)
                 canvas.Frame(frame.Bounds, frame.Thickness, frame.Ink);
                 break;
             case PlacedPicture placed when pictures[page, placed] is { } picture:
-                canvas.Picture(placed.Bounds, picture.ResourceName, picture.Orientation);
+                canvas.Picture(placed.Bounds, placed.Crop, picture.ResourceName, picture.Orientation);
                 break;
             case PlacedPicture placed:
                 // A grey field where a picture is missing, so that a proof shows what the message says.

@@ -51,6 +51,11 @@ public static class FacsimileWriter
                 Rectangle(body.Append("<rect"), line)
                     .Append(CultureInfo.InvariantCulture, $" fill=\"none\" stroke=\"#{frame.Ink.Rgb & 0xFFFFFF:x6}\" stroke-width=\"{frame.Thickness.Value:0.##}\"/>");
                 break;
+            case PlacedPicture picture when links.PictureAddress(picture.Image) is { } address && picture.Crop != PictureCrop.Whole:
+                var (crop, whole) = (picture.Bounds, picture.Crop.Around(picture.Bounds));
+                Rectangle(body.Append("<svg"), crop).Append(CultureInfo.InvariantCulture, $" viewBox=\"{crop.X.Value:0.##} {crop.Y.Value:0.##} {crop.Width.Value:0.##} {crop.Height.Value:0.##}\">");
+                Rectangle(body.Append("<image preserveAspectRatio=\"none\""), whole).Append(" href=\"").Append(Escape(address)).Append("\"/></svg>");
+                break;
             case PlacedPicture picture when links.PictureAddress(picture.Image) is { } address:
                 Rectangle(body.Append("<image preserveAspectRatio=\"none\""), picture.Bounds).Append(" href=\"").Append(Escape(address)).Append("\"/>");
                 break;

@@ -77,7 +77,7 @@ internal sealed class PictureShelf
                 var key = (placed.Image, IsGrey(page));
                 uses.TryGetValue(key, out var use);
                 uses[key] = new PictureUse(
-                    new Points(Math.Max(use.Width.Value, placed.Bounds.Width.Value)), new Points(Math.Max(use.Height.Value, placed.Bounds.Height.Value)), key.Item2);
+                    new Points(Math.Max(use.Width.Value, placed.Whole.Width.Value)), new Points(Math.Max(use.Height.Value, placed.Whole.Height.Value)), key.Item2);
             }
         }
 

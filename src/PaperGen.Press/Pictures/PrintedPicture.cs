@@ -27,8 +27,8 @@ public sealed record PrintedPicture(int Page, string? StoryId, string Image, int
     internal static PrintedPicture Of(ComposedPage page, PlacedPicture placed, DevelopedPicture picture)
     {
         var encoded = picture.Encoded;
-        var stored = Resolution(encoded.UprightWidth, encoded.UprightHeight, placed.Bounds);
-        var source = picture.IsScalable ? stored : Resolution(picture.SourceWidth, picture.SourceHeight, placed.Bounds);
+        var stored = Resolution(encoded.UprightWidth, encoded.UprightHeight, placed.Whole);
+        var source = picture.IsScalable ? stored : Resolution(picture.SourceWidth, picture.SourceHeight, placed.Whole);
         return new PrintedPicture(page.Number, placed.StoryId, placed.Image, picture.SourceWidth, picture.SourceHeight, source)
         {
             StoredPixelsPerInch = stored,

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using PaperGen.Typesetting;
+
+namespace PaperGen.Pages;
+
+/// <summary>Sets the parts of a story's text in one measure.</summary>
+internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
+{
+    // Blocks below ten belong to the headline.
+    private const int FirstBlock = 10;
+
+    // A leg narrower than this, in em, has no room for insets.
+    private const double LeastMeasure = 6;
+
+    // Rules of a table: above and below it, and under its head.
+    private static readonly Points OuterRule = new(0.6);
+    private static readonly Points HeadRule = new(0.3);
+
+    private readonly TableSetter _tables = new(theme, typesetter);
+
+    /// <summary>The text in a measure.</summary>
+    public IReadOnlyList<BodyParagraph> Set(StoryCopy copy, Points measure)
+    {
+        var body = new List<BodyParagraph>();
+        var block = FirstBlock;
+        var verse = VerseInsets(copy.Parts, measure);
+        for (var i = 0; i < copy.Parts.Length; i++)
+        {
+            var part = copy.Parts[i].IsVerse ? copy.Parts[i] with { Inset = verse[i] } : copy.Parts[i];
+            if (part.Table is { } table) AddTable(part, table, measure, ref block, body);
+            else if (part.IsBlank) body.Add(new BodyParagraph(part.Role, block++, [new ParagraphSetting([Empty(theme.Grid.Body)], 0)], part.Source));
+            else body.Add(SetPart(part, measure, block++));
+        }
+
+        return body;
+    }
+
+    // The lines of a poem stand under each other, the longest of them in the middle of the leg.
+    private double[] VerseInsets(ImmutableArray<CopyPart> parts, Points measure)
+    {
+        var insets = new double[parts.Length];
+        for (var i = 0; i < parts.Length;)
+        {
+            var end = i;
+            var longest = Points.Zero;
+            for (; end < parts.Length && (parts[end].IsVerse || end > i && parts[end].IsBlank); end++)
+            {
+                if (parts[end].IsBlank) continue;
+                var line = typesetter.SetLine(parts[end].Text, theme.Grid.Body);
+                longest = new Points(Math.Max(longest.Value, (line.Em * (line.Width / 1000.0)).Value));
+            }
+
+            var inset = Math.Max(0, Math.Floor((measure - longest) / theme.Grid.Body) / 2);
+            for (; i < end; i++) insets[i] = Math.Min(4, inset);
+            i = Math.Max(end, i + 1);
+        }
+
+        return insets;
+    }
+
+    private BodyParagraph SetPart(CopyPart part, Points measure, int block)
+    {
+        var em = part.Size ?? theme.Grid.Body;
+        var room = measure - theme.Grid.Body * LeastMeasure;
+        var inset = em * part.Inset;
+        if (inset > room) inset = room > Points.Zero ? room : Points.Zero;
+        var beside = ImmutableArray<BesideText>.Empty;
+        if (part.Mark is { } mark)
+        {
+            var set = typesetter.SetLine([mark], em);
+            // A quarter of an em to the text; as wide a mark as comes needs more than its white.
+            var left = inset - set.Em * (set.Width / 1000.0 + (mark.Text[^1] < 0x2000 ? 0.25 : 0));
+            if (left < Points.Zero) (inset, left) = (inset - left, Points.Zero);
+            beside = [new BesideText(set, left, 0, block)];
+        }
+
+        var settings = typesetter.SetParagraph(part.Text, em, measure - inset, part.Indent);
+        return new BodyParagraph(part.Role, block, settings, part.Source)
+        {
+            Alignment = part.Alignment,
+            StaysWithNext = part.StaysWithNext,
+            Inset = inset,
+            Beside = beside,
+            Links = part.Links,
+            StoryId = part.StoryId,
+        };
+    }
+
+    private void AddTable(CopyPart part, TableCopy table, Points measure, ref int block, List<BodyParagraph> body)
+    {
+        // Its kind was found with the narrowest measure.
+        var set = _tables.Set(table, measure)!;
+        for (var i = 0; i < set.Rows.Length; i++)
+        {
+            var row = set.Rows[i];
+            var rules = ImmutableArray.CreateBuilder<LineRule>();
+            if (i == 0) rules.Add(new LineRule(0, OuterRule));
+            if (i == 0 && set.HasHead && set.Rows.Length > 1) rules.Add(new LineRule(row.Lines, HeadRule));
+            if (i == set.Rows.Length - 1) rules.Add(new LineRule(row.Lines, OuterRule));
+            var first = block;
+            body.Add(new BodyParagraph(ItemRole.Table, block, [new ParagraphSetting([.. Enumerable.Repeat(Empty(theme.Grid.Body), row.Lines)], 0)], part.Source)
+            {
+                StaysWithNext = i == 0 && set.Rows.Length > 1,
+                StaysWhole = true,
+                Beside = [.. row.Texts.Select(t => new BesideText(t.Text, t.Left, t.Line, first + t.Column))],
+                Rules = rules.ToImmutable(),
+                StoryId = part.StoryId,
+            });
+            block += table.Columns;
+        }
+    }
+
+    private static SetLine Empty(Points em) => new(em, "", [], 0) { EndsParagraph = true };
+}

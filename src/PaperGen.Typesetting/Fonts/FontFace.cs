@@ -125,11 +125,22 @@ public sealed class FontFace
     /// <inheritdoc/>
     public override string ToString() => $"{FamilyName} {SubfamilyName}";
 
-    /// <summary>How far a line from top to bottom goes on with a glyph; the em box where the face does not say.</summary>
-    internal int HeightOf(ushort glyph) => _heights.Value?.AdvanceOf(glyph) ?? Ascent - Descent;
+    /// <summary>How far a line from top to bottom goes on with a glyph.</summary>
+    /// <param name="glyph">The glyph.</param>
+    /// <param name="em">The line's em, which is what goes where the face does not say.</param>
+    internal int HeightOf(ushort glyph, int em) => _heights.Value?.AdvanceOf(glyph) ?? em;
 
-    /// <summary>From the baseline of a glyph up to where its cell begins in a line from top to bottom.</summary>
-    internal int TopOf(ushort glyph) => _heights.Value?.BearingOf(glyph) is { } bearing ? BoundsOf(glyph).YMax + bearing : Ascent;
+    /// <summary>
+    /// From the baseline of a glyph up to where its cell begins in a line from top to bottom. Faces that do not say are Latin
+    /// ones as a rule: what reaches from the baseline to the capitals, and what hangs below, is put in the middle of the cell.
+    /// </summary>
+    internal int TopOf(ushort glyph, int em)
+    {
+        var ink = BoundsOf(glyph);
+        if (_heights.Value is { } heights) return heights.BearingOf(glyph) is { } bearing ? ink.YMax + bearing : Ascent;
+        var isFullWidth = AdvanceOf(glyph) >= UnitsPerEm;
+        return isFullWidth ? Ascent : (em + Math.Max(CapHeight, ink.YMax) + Math.Min(0, ink.YMin)) / 2;
+    }
 
     internal int LeftBearingOf(ushort glyph) => _widths.BearingOf(glyph) ?? BoundsOf(glyph).XMin;
 

@@ -17,7 +17,7 @@ public static class Headlines
             Level = style.Level,
             Marks = MarkWidth.Half,
             HanDigitGap = 0,
-            HanLatinGap = 125,
+            HanLatinGap = style.IsVertical ? 0 : 125, // an upright letter has an em to itself
             PhraseSpace = style.PhraseSpace,
             Hyphenate = false,
             IsVertical = style.IsVertical,

@@ -15,6 +15,7 @@ internal sealed class LineSetter
 
     private FontFace? _face;
     private int _scale;
+    private int _breadth;
     private int _next;
     private int _tracking;
     private int _textStart;
@@ -178,17 +179,19 @@ internal sealed class LineSetter
 
     private bool IsDigitPair(in Box box) => _prepared.Style.IsVertical && char.IsAsciiDigit(_prepared.Text[box.Start]);
 
-    /// <summary>Two digits of a vertical line side by side in one cell (纵中横).</summary>
+    /// <summary>Two digits of a vertical line side by side in one cell, no wider than an em (纵中横).</summary>
     private void PlaceAbreast(int first, int x)
     {
         // A vertical glyph is centred on the line: it stands half its width to the left.
         var (left, right) = (_shaped[first], _shaped[first + 1]);
+        var width = -2 * (left.X + right.X);
+        var breadth = Math.Min(1000, 1000 * 2 * Half / Math.Max(1, width));
 
         // A Latin face keeps room for accents over its digits; here they belong in the middle of the cell.
         var height = left.Face.CapHeight * left.Scale / left.Face.UnitsPerEm;
         var baseline = -(2 * Half + height) / 2;
-        Add(left with { X = left.X + right.X, Y = baseline }, x);
-        Add(right with { X = right.X - left.X, Y = baseline }, x);
+        Add(left with { X = (left.X + right.X) * breadth / 1000, Y = baseline }, x, breadth);
+        Add(right with { X = (right.X - left.X) * breadth / 1000, Y = baseline }, x, breadth);
     }
 
     private void PlaceMulti(int first, int x, int core)
@@ -201,11 +204,14 @@ internal sealed class LineSetter
         }
     }
 
-    private void Add(in ShapedGlyph glyph, int x)
+    private void Add(in ShapedGlyph glyph, int x) => Add(glyph, x, _paragraph.Breadth);
+
+    private void Add(in ShapedGlyph glyph, int x, int breadth)
     {
-        if (_face is not null && (!ReferenceEquals(_face, glyph.Face) || _scale != glyph.Scale)) CloseRun();
+        if (_face is not null && (!ReferenceEquals(_face, glyph.Face) || _scale != glyph.Scale || _breadth != breadth)) CloseRun();
         _face = glyph.Face;
         _scale = glyph.Scale;
+        _breadth = breadth;
         var start = glyph.TextStart - _textStart;
         _placed.Add(_prepared.Style.IsVertical
             ? new PlacedGlyph(glyph.Glyph, glyph.X, glyph.Y - x, start, glyph.TextLength)
@@ -216,7 +222,7 @@ internal sealed class LineSetter
 
     private void CloseRun()
     {
-        if (_placed.Count > 0) _runs.Add(new GlyphRun(_face!, _paragraph.Em * (_scale / 1000.0), _placed.DrainToImmutable()) { Breadth = _paragraph.Breadth });
+        if (_placed.Count > 0) _runs.Add(new GlyphRun(_face!, _paragraph.Em * (_scale / 1000.0), _placed.DrainToImmutable()) { Breadth = _breadth });
         _face = null;
     }
 }

@@ -38,8 +38,36 @@ public class VerticalHeadlineTests
         var scale = line.Runs[1].Size / line.Em;
         var ink = TestFont.SourceSerif.BoundsOf(digits[1].Glyph);
         Assert.InRange(digits[1].Y + scale * (ink.YMin + ink.YMax) / 2, -1530, -1470);
+        scale *= line.Runs[1].Breadth / 1000.0;
         Assert.Equal(digits[0].X + TestFont.SourceSerif.AdvanceOf(digits[0].Glyph) * scale, digits[1].X, 2.0);
         Assert.Equal(-digits[0].X, digits[1].X + TestFont.SourceSerif.AdvanceOf(digits[1].Glyph) * scale, 2.0);
+    }
+
+    [Fact]
+    public void Digits_abreast_are_no_wider_than_an_em()
+    {
+        foreach (var number in (string[])["10", "26", "08", "99"])
+        {
+            var run = Set($"第{number}届").Runs[1];
+            var right = run.Glyphs[1].X + TestFont.SourceSerif.AdvanceOf(run.Glyphs[1].Glyph) * 1000.0 / TestFont.SourceSerif.UnitsPerEm * (run.Size / new Points(20)) * run.Breadth / 1000;
+            Assert.InRange(right, 400, 501);
+            Assert.InRange(run.Glyphs[0].X, -501, -400);
+        }
+    }
+
+    [Fact]
+    public void A_letter_stands_in_the_middle_of_a_cell_of_an_em()
+    {
+        var line = Set("建A区g区");
+        Assert.Equal(5000, line.Width);
+        foreach (var (index, middle) in new[] { (1, -1500), (3, -3500) })
+        {
+            var run = line.Runs[index];
+            var ink = run.Face.BoundsOf(run.Glyphs[0].Glyph);
+            var scale = run.Size / line.Em * 1000 / run.Face.UnitsPerEm;
+            var (top, bottom) = (run.Glyphs[0].Y + scale * Math.Max(ink.YMax, run.Face.CapHeight), run.Glyphs[0].Y + scale * Math.Min(ink.YMin, 0));
+            Assert.InRange((top + bottom) / 2, middle - 2, middle + 2);
+        }
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class RunShaper
 
     private int AdvanceOf(ushort glyph)
     {
-        if (IsVertical) return _kind.Face.HeightOf(glyph);
+        if (IsVertical) return _kind.Face.HeightOf(glyph, CellOfLine);
         return _kind.SetAs == TextScript.Latin && _kind.Face.Layout.Classes.IsMark(glyph) ? 0 : _kind.Face.AdvanceOf(glyph);
     }
 
@@ -86,10 +86,13 @@ internal sealed class RunShaper
             Origin = slot.Origin,
         };
         if (IsVertical)
-            return glyph with { X = glyph.X - Em(_kind.Face.AdvanceOf(slot.Glyph)) / 2, Y = glyph.Y - Em(_kind.Face.TopOf(slot.Glyph)) };
+            return glyph with { X = glyph.X - Em(_kind.Face.AdvanceOf(slot.Glyph)) / 2, Y = glyph.Y - Em(_kind.Face.TopOf(slot.Glyph, CellOfLine)) };
         if (_kind.SetAs == TextScript.Han && slot.Origin != GlyphOrigin.Missing) HanMarks.Fit(ref glyph, slot.CodePoint);
         return glyph;
     }
+
+    // The line's em in units of a face that is scaled to its neighbour.
+    private int CellOfLine => _kind.Face.UnitsPerEm * 1000 / _kind.Scale;
 
     private int Em(int units) => Units.ToEm(units, _kind.Scale, _kind.Face.UnitsPerEm);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperGen.Cli.Files;
+using PaperGen.Content;
 using PaperGen.Pages;
 using PaperGen.Press;
 using PaperGen.Typesetting;
@@ -7,7 +8,7 @@ using PaperGen.Typesetting;
 namespace PaperGen.Cli.Fonts;
 
 /// <summary>Finds the faces that a theme names: font packages, files of the theme, families of the system.</summary>
-internal sealed class FontShelf(string project, string theme, ThemeFolders folders)
+internal sealed class FontShelf(string project, string theme, string language, ThemeFolders folders)
 {
     private readonly SystemFonts _system = new();
     private readonly List<string> _forbidden = [];
@@ -21,7 +22,7 @@ internal sealed class FontShelf(string project, string theme, ThemeFolders folde
     {
         var roles = faces.Select(role => new RoleFaces(role.Role)
         {
-            Han = First(role.Han),
+            Han = HanRegion.Choose(First(role.Han), language),
             Latin = First(role.Latin),
             LatinCapHeight = role.LatinCapHeight,
         }).ToList();
@@ -34,6 +35,18 @@ internal sealed class FontShelf(string project, string theme, ThemeFolders folde
 
         return FontBook.Create(roles);
     }
+
+    /// <summary>Faces of the book whose Chinese characters are drawn as in another country.</summary>
+    public IEnumerable<Diagnostic> FindForeign(FontBook book) =>
+        Enum.GetValues<FontRole>().Select(role => book.Resolve('国', new TextStyle(role), TextScript.Han))
+            .Where(choice => choice.Origin != GlyphOrigin.Missing && HanRegion.IsForeign(choice.Face, language))
+            .Select(choice => new Diagnostic(
+                Severity.Warning,
+                "PG503",
+                SourceSpan.WholeFile($"themes/{theme}/theme.yml"),
+                $"the font {choice.Face.FamilyName} draws Chinese characters as in another country than that of {language}",
+                "name the family that is made for the newspaper's language, such as Noto Serif CJK SC for zh-Hans"))
+            .Distinct();
 
     // The first name that leads to faces: mixing in the second-best family would set some characters differently from machine to machine.
     private ImmutableArray<FontFace> First(ImmutableArray<string> names) =>

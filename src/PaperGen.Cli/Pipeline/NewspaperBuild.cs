@@ -68,11 +68,12 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
     private (Theme Theme, FontBook Fonts) Open(Newspaper newspaper)
     {
         var theme = new Newsroom(project, messages).ReadTheme(newspaper);
-        var shelf = new FontShelf(project.Folder.FullPath, theme.Name, FoldersOf(theme));
+        var shelf = new FontShelf(project.Folder.FullPath, theme.Name, newspaper.Language, FoldersOf(theme));
         var fonts = shelf.Open(theme.Faces);
         messages.Report([.. shelf.Forbidden.Select(name => new Diagnostic(
             Severity.Warning, "PG903", SourceSpan.WholeFile($"themes/{newspaper.Theme}/theme.yml"),
             $"{name} is passed over: the licence bits of its fonts (fsType) forbid embedding", "name another family, or ask the font's maker for a licence to embed"))]);
+        messages.Report(shelf.FindForeign(fonts));
         return (theme, fonts);
     }
 

@@ -21,10 +21,10 @@ public sealed record FaceNames(FontRole Role, ImmutableArray<string> Han, Immuta
     public static ImmutableArray<FaceNames> Default { get; } =
     [
         new(FontRole.Song,
-            ["@expo-google-fonts/noto-serif-sc", "Noto Serif SC", "Source Han Serif SC", "Songti SC", "SimSun", "AR PL UMing CN", "AR PL SungtiL GB"],
+            ["@expo-google-fonts/noto-serif-sc", "Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", "AR PL UMing CN", "AR PL SungtiL GB"],
             []),
         new(FontRole.Hei,
-            ["@expo-google-fonts/noto-sans-sc", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "SimHei", "WenQuanYi Zen Hei", "WenQuanYi Micro Hei", "Droid Sans Fallback"],
+            ["@expo-google-fonts/noto-sans-sc", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "SimHei", "WenQuanYi Zen Hei", "WenQuanYi Micro Hei", "Droid Sans Fallback"],
             []),
         new(FontRole.Kai,
             ["LXGW WenKai", "Kaiti SC", "KaiTi", "AR PL UKai CN", "AR PL KaitiM GB"],

@@ -44,6 +44,12 @@ internal struct OutlinePath(StringBuilder path, double scale)
                     Numbers(Rounded(step.ControlX) - _x, Rounded(-step.ControlY) - _y);
                     Numbers(x - _x, y - _y);
                     break;
+                case PenMove.Cubic:
+                    Command('c');
+                    Numbers(Rounded(step.ControlX) - _x, Rounded(-step.ControlY) - _y);
+                    Numbers(Rounded(step.SecondX) - _x, Rounded(-step.SecondY) - _y);
+                    Numbers(x - _x, y - _y);
+                    break;
                 default:
                     Command('z');
                     (x, y) = (_startX, _startY);

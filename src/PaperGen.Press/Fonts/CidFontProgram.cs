@@ -7,24 +7,33 @@ namespace PaperGen.Press;
 
 /// <summary>The embedded part of a face with the tables that lead to it, compressed.</summary>
 /// <param name="Tag">Six letters that tell this subset from others of the face (ISO 32000-1, 9.6.4).</param>
-/// <param name="Deflated">The font file.</param>
+/// <param name="Outlines">Form of its outlines, which decides what it is called in the PDF.</param>
+/// <param name="Deflated">The font file; of PostScript outlines the bare CFF font.</param>
 /// <param name="Length">Its length before compression.</param>
 /// <param name="GlyphMap">Glyph of each character code as a stream, or null when they are the same number.</param>
 /// <param name="ToUnicode">The CMap to text.</param>
-internal sealed record CidFontProgram(string Tag, byte[] Deflated, int Length, byte[]? GlyphMap, byte[] ToUnicode)
+internal sealed record CidFontProgram(string Tag, OutlineKind Outlines, byte[] Deflated, int Length, byte[]? GlyphMap, byte[] ToUnicode)
 {
     public static CidFontProgram Of(FontUse use)
     {
+        if (use.Face.Outlines == OutlineKind.PostScript)
+        {
+            // The glyphs lie in the order of the codes: nothing is left to map.
+            return Of(use, CffSubset.Write(use.Face, [.. Enumerable.Range(0, use.Glyphs.Length).Select(code => TrimmedGlyphOf(use, code))]), glyphMap: null);
+        }
+
         var trimmed = Trimmed(use);
         var subset = TrueTypeSubset.Write(use.Face, use.Glyphs, trimmed);
-        var program = subset.Bytes.Span;
-        return new CidFontProgram(
-            TagOf(program),
-            Deflate.Compress(program, CompressionLevel.Optimal),
-            program.Length,
-            MapCodes(use, subset, trimmed),
-            ToUnicodeMap.Write(use.Texts));
+        return Of(use, subset.Bytes.Span, MapCodes(use, subset, trimmed));
     }
+
+    private static CidFontProgram Of(FontUse use, ReadOnlySpan<byte> program, byte[]? glyphMap) => new(
+        TagOf(program),
+        use.Face.Outlines,
+        Deflate.Compress(program, CompressionLevel.Optimal),
+        program.Length,
+        glyphMap,
+        ToUnicodeMap.Write(use.Texts));
 
     /// <summary>The narrowed glyphs, each once.</summary>
     private static List<TrimmedGlyph> Trimmed(FontUse use) =>

@@ -2,7 +2,7 @@ using PaperGen.Typesetting;
 
 namespace PaperGen.Press;
 
-/// <summary>Writes the objects of a Type 0 font over a TrueType program (ISO 32000-1, 9.7).</summary>
+/// <summary>Writes the objects of a Type 0 font over a TrueType or a CFF program (ISO 32000-1, 9.7 and 9.9).</summary>
 internal static class CidFontWriter
 {
     public static void Write(PdfFile file, ShelvedFont font, CidFontProgram program)
@@ -25,12 +25,16 @@ internal static class CidFontWriter
     {
         var tokens = new PdfTokens().BeginDictionary()
             .Key("Type"u8).Name("Font"u8)
-            .Key("Subtype"u8).Name("CIDFontType2"u8)
+            .Key("Subtype"u8).Name(program.Outlines == OutlineKind.PostScript ? "CIDFontType0"u8 : "CIDFontType2"u8)
             .Key("BaseFont"u8).Name(name)
             .Key("CIDSystemInfo"u8).BeginDictionary()
             .Key("Registry"u8).Text("Adobe").Key("Ordering"u8).Text("Identity").Key("Supplement"u8).Integer(0).EndDictionary()
             .Key("FontDescriptor"u8).Reference(WriteDescriptor(file, font.Use.Face, program, name));
-        if (program.GlyphMap is null) tokens.Key("CIDToGIDMap"u8).Name("Identity"u8);
+        if (program.GlyphMap is null)
+        {
+            // A CFF font has its codes in itself.
+            if (program.Outlines == OutlineKind.TrueType) tokens.Key("CIDToGIDMap"u8).Name("Identity"u8);
+        }
         else
         {
             var map = file.Reserve();
@@ -67,7 +71,9 @@ internal static class CidFontWriter
     private static PdfReference WriteDescriptor(PdfFile file, FontFace face, CidFontProgram program, string name)
     {
         var embedded = file.Reserve();
-        file.WriteDeflated(embedded, new PdfTokens().Key("Length1"u8).Integer(program.Length), program.Deflated);
+        var isPostScript = program.Outlines == OutlineKind.PostScript;
+        var kind = isPostScript ? new PdfTokens().Key("Subtype"u8).Name("CIDFontType0C"u8) : new PdfTokens().Key("Length1"u8).Integer(program.Length);
+        file.WriteDeflated(embedded, kind, program.Deflated);
         var box = face.Bounds;
         return file.Add(new PdfTokens().BeginDictionary()
             .Key("Type"u8).Name("FontDescriptor"u8)
@@ -80,7 +86,7 @@ internal static class CidFontWriter
             .Key("Descent"u8).Integer(Scaled(face.Descent))
             .Key("CapHeight"u8).Integer(Scaled(face.CapHeight))
             .Key("StemV"u8).Integer(StemOf(face))
-            .Key("FontFile2"u8).Reference(embedded)
+            .Key(isPostScript ? "FontFile3"u8 : "FontFile2"u8).Reference(embedded)
             .EndDictionary());
 
         int Scaled(int units) => ShelvedFont.Scaled(face, units);

@@ -2,7 +2,17 @@ using PaperGen.Typesetting.OpenType;
 
 namespace PaperGen.Typesetting;
 
-/// <summary>One face of an OpenType font file with TrueType outlines. Safe to use from several threads.</summary>
+/// <summary>In which form a face stores the shapes of its glyphs.</summary>
+public enum OutlineKind
+{
+    /// <summary>Quadratic curves (<c>glyf</c>).</summary>
+    TrueType,
+
+    /// <summary>Cubic curves in charstrings (<c>CFF</c>).</summary>
+    PostScript,
+}
+
+/// <summary>One face of an OpenType font file. Safe to use from several threads.</summary>
 /// <remarks>
 /// Loading reads the directory and a few small tables; glyphs and layout tables are read when asked for, out of
 /// the bytes given, which may be a mapped file. Whatever is found broken then is a <see cref="FontFormatException"/> too.
@@ -13,8 +23,8 @@ public sealed class FontFace
     private readonly FontMetrics _metrics;
     private readonly CharacterMap _characters;
     private readonly SideMetrics _widths;
-    private readonly GlyphTable _glyphs;
-    private readonly GlyphOutliner _outliner;
+    private readonly GlyphTable? _glyphs;
+    private readonly IGlyphShapes _shapes;
     private readonly Lazy<LayoutTables> _layout;
     private readonly Lazy<SideMetrics?> _heights;
 
@@ -24,8 +34,17 @@ public sealed class FontFace
         _metrics = new FontMetrics(file);
         _characters = new CharacterMap(file.Require("cmap"), _metrics.GlyphCount);
         _widths = new SideMetrics(file.Require("hhea"), file.Require("hmtx"), _metrics.GlyphCount);
-        _glyphs = new GlyphTable(file, _widths, _metrics.GlyphCount, _metrics.LongOffsets);
-        _outliner = new GlyphOutliner(_glyphs);
+        if (file.Find("glyf") is null && file.Find("CFF ") is { } cff)
+        {
+            Cff = new CffFont(cff, _metrics.GlyphCount);
+            _shapes = new CffShapes(Cff, _metrics.UnitsPerEm);
+        }
+        else
+        {
+            _glyphs = new GlyphTable(file, _widths, _metrics.GlyphCount, _metrics.LongOffsets);
+            _shapes = new GlyphOutliner(_glyphs);
+        }
+
         _layout = new Lazy<LayoutTables>(() => new LayoutTables(file));
         _heights = new Lazy<SideMetrics?>(() => file.Find("vhea") is { } vhea && file.Find("vmtx") is { } vmtx
             ? new SideMetrics(vhea, vmtx, _metrics.GlyphCount)
@@ -54,6 +73,9 @@ public sealed class FontFace
 
     /// <summary>100 (thin) to 900 (black).</summary>
     public int Weight { get; }
+
+    /// <summary>Form of the outlines.</summary>
+    public OutlineKind Outlines => Cff is null ? OutlineKind.TrueType : OutlineKind.PostScript;
 
     /// <summary>True for an italic or oblique face.</summary>
     public bool IsItalic => _metrics.IsItalic;
@@ -93,7 +115,11 @@ public sealed class FontFace
 
     internal FontFile Tables { get; }
 
-    internal GlyphTable Glyphs => _glyphs;
+    /// <summary>The table of a face with TrueType outlines.</summary>
+    internal GlyphTable Glyphs => _glyphs ?? throw new InvalidOperationException($"{File} has PostScript outlines");
+
+    /// <summary>The table of a face with PostScript outlines, else null.</summary>
+    internal CffFont? Cff { get; }
 
     internal LayoutTables Layout => _layout.Value;
 
@@ -117,10 +143,10 @@ public sealed class FontFace
     public int AdvanceOf(ushort glyph) => _widths.AdvanceOf(glyph);
 
     /// <summary>Rectangle around the ink of a glyph.</summary>
-    public GlyphBounds BoundsOf(ushort glyph) => _glyphs.BoundsOf(glyph);
+    public GlyphBounds BoundsOf(ushort glyph) => _shapes.BoundsOf(glyph);
 
     /// <summary>Shape of a glyph.</summary>
-    public Outline OutlineOf(ushort glyph) => _outliner.OutlineOf(glyph);
+    public Outline OutlineOf(ushort glyph) => _shapes.OutlineOf(glyph);
 
     /// <inheritdoc/>
     public override string ToString() => $"{FamilyName} {SubfamilyName}";

@@ -16,6 +16,9 @@ public enum PenMove
     /// <summary>A quadratic curve by the control point to the end point.</summary>
     Curve,
 
+    /// <summary>A cubic curve by two control points to the end point.</summary>
+    Cubic,
+
     /// <summary>Closes the contour with a straight line.</summary>
     Close,
 }
@@ -26,7 +29,14 @@ public enum PenMove
 /// <param name="ControlY">Control point of a curve.</param>
 /// <param name="X">End point.</param>
 /// <param name="Y">End point.</param>
-public readonly record struct OutlineStep(PenMove Move, double ControlX, double ControlY, double X, double Y);
+public readonly record struct OutlineStep(PenMove Move, double ControlX, double ControlY, double X, double Y)
+{
+    /// <summary>Second control point of a cubic curve.</summary>
+    public double SecondX { get; init; }
+
+    /// <summary>Second control point of a cubic curve.</summary>
+    public double SecondY { get; init; }
+}
 
 /// <summary>The shape of a glyph in font units, y upwards, to be filled by the non-zero rule.</summary>
 public sealed class Outline(ImmutableArray<OutlineStep> steps)
@@ -43,9 +53,10 @@ public sealed class Outline(ImmutableArray<OutlineStep> steps)
         var path = new StringBuilder();
         foreach (var step in Steps)
         {
-            path.Append(step.Move switch { PenMove.Move => 'M', PenMove.Line => 'L', PenMove.Curve => 'Q', _ => 'Z' });
+            path.Append(step.Move switch { PenMove.Move => 'M', PenMove.Line => 'L', PenMove.Curve => 'Q', PenMove.Cubic => 'C', _ => 'Z' });
             if (step.Move == PenMove.Close) continue;
-            if (step.Move == PenMove.Curve) Append(step.ControlX, step.ControlY).Append(' ');
+            if (step.Move is PenMove.Curve or PenMove.Cubic) Append(step.ControlX, step.ControlY).Append(' ');
+            if (step.Move == PenMove.Cubic) Append(step.SecondX, step.SecondY).Append(' ');
             Append(step.X, step.Y);
         }
 

@@ -45,6 +45,8 @@ internal sealed class FontBuilder
         set => _tables[tag] = value;
     }
 
+    public void Remove(string tag) => _tables.Remove(tag);
+
     public byte[] ToArray()
     {
         var writer = new FontFileWriter();

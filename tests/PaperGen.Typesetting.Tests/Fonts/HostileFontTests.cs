@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PaperGen.Typesetting.OpenType;
 using static PaperGen.Typesetting.Tests.FontBuilder;
 
 namespace PaperGen.Typesetting.Tests;
@@ -14,14 +15,36 @@ public class HostileFontTests
     [InlineData("source-serif-4/400Regular/SourceSerif4_400Regular.ttf", 1, 400)]
     [InlineData("source-serif-4/700Bold_Italic/SourceSerif4_700Bold_Italic.ttf", 2, 400)]
     [InlineData("noto-sans-sc/100Thin/NotoSansSC_100Thin.ttf", 3, 60)]
-    public void A_damaged_font_is_read_or_refused_and_nothing_else(string path, int seed, int rounds)
+    public void A_damaged_font_is_read_or_refused_and_nothing_else(string path, int seed, int rounds) =>
+        DamageAndUse(File.ReadAllBytes(TestFont.PathOfPinned(path)), seed, rounds);
+
+    [Theory]
+    [InlineData("NimbusRoman-Regular.otf", 4, 400)]
+    [InlineData("NimbusSansNarrow-BoldOblique.otf", 5, 400)]
+    public void A_damaged_font_with_charstrings_is_read_or_refused_and_nothing_else(string name, int seed, int rounds) =>
+        DamageAndUse(File.ReadAllBytes(TestFont.PathOfPostScript(name)), seed, rounds);
+
+    [Theory]
+    [InlineData(6, 400)]
+    public void A_damaged_font_with_dictionaries_for_its_glyphs_is_read_or_refused_and_nothing_else(int seed, int rounds)
     {
-        var sound = File.ReadAllBytes(TestFont.PathOfPinned(path));
+        // As Chinese faces have them: subsets are CID-keyed.
+        var face = FontFace.Load(File.ReadAllBytes(TestFont.PathOfPostScript("NimbusRoman-Regular.otf")), "whole.otf");
+        var cff = CffSubset.Write(face, [.. Enumerable.Range(0, face.GlyphCount).Select(glyph => new TrimmedGlyph((ushort)glyph, 0, face.AdvanceOf((ushort)glyph)))]);
+        var font = new FontFileWriter();
+        foreach (var tag in (string[])["cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post"]) font.Add(tag, face.Tables.Require(tag).Span.ToArray());
+        font.Add("CFF ", cff);
+        DamageAndUse(font.ToArray(), seed, rounds, often: "CFF ");
+    }
+
+    private static void DamageAndUse(byte[] sound, int seed, int rounds, string? often = null)
+    {
+        Assert.True(TryUse(sound));
         var random = new Random(seed);
         var refused = 0;
         for (var round = 0; round < rounds; round++)
         {
-            var damaged = Damage(sound, random);
+            var damaged = Damage(sound, random, often);
             var clock = Stopwatch.StartNew();
             var before = GC.GetAllocatedBytesForCurrentThread();
             if (!TryUse(damaged)) refused++;
@@ -46,8 +69,15 @@ public class HostileFontTests
         Assert.StartsWith("short.ttf: ", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Variable_charstrings_are_refused_by_name()
+    {
+        var font = new FontBuilder(Rectangle(0, 0, 1, 1)) { ["CFF2"] = U16(0x200) };
+        font.Remove("glyf");
+        Assert.Equal("CFF2", Assert.Throws<FontFormatException>(font.Load).Table);
+    }
+
     [Theory]
-    [InlineData("OTTO", "PostScript")]
     [InlineData("wOF2", "web")]
     [InlineData("%PDF", "not an OpenType font")]
     public void Other_kinds_of_files_are_refused_by_name(string kind, string words)
@@ -121,14 +151,19 @@ public class HostileFontTests
         Assert.True(clock.ElapsedMilliseconds < MaxMilliseconds);
     }
 
-    private static byte[] Damage(byte[] sound, Random random)
+    private static byte[] Damage(byte[] sound, Random random, string? often)
     {
         var damaged = sound.ToArray();
         if (random.Next(8) == 0) return damaged[..random.Next(damaged.Length)];
         for (var n = random.Next(1, 12); n > 0; n--)
         {
             // Mostly the first bytes of a table, where counts and offsets are.
-            var record = 12 + 16 * random.Next(damaged[5]);
+            var record = 12 + 16 * random.Next(sound[5]);
+            if (often is not null && random.Next(2) == 0)
+            {
+                for (record = 12; !sound.AsSpan(record).StartsWith(Tag(often));) record += 16;
+            }
+
             var start = (int)System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(sound.AsSpan(record + 8));
             var at = random.Next(6) switch
             {
@@ -159,7 +194,8 @@ public class HostileFontTests
             var used = new List<ShapedGlyph>();
             foreach (var role in (FontRole[])[FontRole.Song, FontRole.Hei])
                 used.AddRange(FontShaperTests.Shape("“Office,” To AVA q\u0303 “中国”——“……”，冬·奥/1–2", new TextStyle(role), book));
-            TrueTypeSubset.Write(face, used.Select(g => g.Glyph));
+            if (face.Outlines == OutlineKind.TrueType) TrueTypeSubset.Write(face, used.Select(g => g.Glyph));
+            else CffSubset.WriteFile(face, used.Select(g => g.Glyph));
             return true;
         }
         catch (FontFormatException problem)

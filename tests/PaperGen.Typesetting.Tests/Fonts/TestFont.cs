@@ -25,6 +25,14 @@ internal static class TestFont
         return file;
     }
 
+    /// <summary>A font with PostScript outlines of those that come with Ghostscript.</summary>
+    public static string PathOfPostScript(string name)
+    {
+        var file = Path.Combine("/usr/share/fonts/opentype/urw-base35", name);
+        Assert.True(File.Exists(file), $"{file} is missing: apt-get install fonts-urw-base35");
+        return file;
+    }
+
     public static ReadOnlyMemory<byte> Map(string file)
     {
         using var mapped = MemoryMappedFile.CreateFromFile(file, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);

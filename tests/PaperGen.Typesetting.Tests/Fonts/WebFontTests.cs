@@ -27,6 +27,21 @@ public class WebFontTests
         Assert.Equal(0, web.GlyphOf('国'));
     }
 
+    [Fact]
+    public void A_face_with_PostScript_outlines_keeps_them()
+    {
+        var face = FontFace.Load(File.ReadAllBytes(TestFont.PathOfPostScript("NimbusRoman-Regular.otf")), "roman.otf");
+        var web = Woff2Reader.Load(WebFont.Write(face, "Office Affairs é".Select(c => (int)c), language: "en"));
+        Assert.Equal(OutlineKind.PostScript, web.Outlines);
+        foreach (var c in "Ofice Aars é")
+        {
+            Assert.Equal(face.AdvanceOf(face.GlyphOf(c)), web.AdvanceOf(web.GlyphOf(c)));
+            Assert.Equal(face.OutlineOf(face.GlyphOf(c)).Steps.AsEnumerable(), web.OutlineOf(web.GlyphOf(c)).Steps);
+        }
+
+        Assert.InRange(web.GlyphCount, 10, 12);
+    }
+
     [Theory]
     [InlineData("zh-Hans", '―')]
     [InlineData("en", '―')] // Chinese within an English paper

@@ -3,7 +3,10 @@ namespace PaperGen.Typesetting.OpenType;
 /// <summary>The table directory of one face in a font file or collection.</summary>
 internal sealed class FontFile
 {
-    private const string Remedy = "use an OpenType font with TrueType outlines (.ttf), such as Noto Serif SC from Google Fonts";
+    /// <summary>First four bytes of a file with TrueType outlines, and of one with PostScript outlines (<c>OTTO</c>).</summary>
+    public const uint TrueType = 0x00010000, PostScript = 0x4F54544F;
+
+    private const string Remedy = "use an OpenType font (.ttf, .otf or .ttc), such as Noto Serif SC from Google Fonts";
 
     private readonly Dictionary<string, FontTable> _tables = [];
 
@@ -37,6 +40,8 @@ internal sealed class FontFile
         CheckKind(whole, start);
         var font = new FontFile(file);
         font.ReadDirectory(whole, bytes, start);
+        if (font.Find("CFF2") is not null && font.Find("CFF ") is null && font.Find("glyf") is null)
+            throw new FontFormatException(file, "CFF2", "holds variable PostScript outlines, which are not supported", Remedy);
         return font;
     }
 
@@ -57,8 +62,7 @@ internal sealed class FontFile
         var kind = whole.U32(start);
         var problem = kind switch
         {
-            0x00010000 or 0x74727565 => null, // 'true': Apple's name for the same thing
-            0x4F54544F => "has PostScript (CFF) outlines, which are not supported", // OTTO
+            TrueType or PostScript or 0x74727565 => null, // 'true': Apple's name for the first
             0x774F4646 or 0x774F4632 => "is packed for the web (WOFF), not a font file for print", // wOFF, wOF2
             0x74746366 => "is a collection inside a collection",
             _ => "is not an OpenType font",

@@ -4,12 +4,14 @@ using System.Collections.Immutable;
 namespace PaperGen.Typesetting.OpenType;
 
 /// <summary>Draws glyphs: stored points to outlines, composites put together.</summary>
-internal sealed class GlyphOutliner(GlyphTable glyphs)
+internal sealed class GlyphOutliner(GlyphTable glyphs) : IGlyphShapes
 {
     // Real fonts stay below 5 levels, 100 parts and 5,000 points; a hostile one doubles its parts at each level.
     private const int MaxDepth = 16, MaxParts = 1024, MaxPoints = 200_000;
 
     private readonly record struct Point(double X, double Y, bool OnCurve, bool EndsContour);
+
+    public GlyphBounds BoundsOf(int glyph) => glyphs.BoundsOf(glyph);
 
     public Outline OutlineOf(int glyph)
     {

@@ -41,7 +41,7 @@ internal sealed class FontFileWriter
     private void WriteHeader(Span<byte> file)
     {
         var power = BitOperations.Log2((uint)_tables.Count);
-        BinaryPrimitives.WriteUInt32BigEndian(file, 0x00010000);
+        BinaryPrimitives.WriteUInt32BigEndian(file, _tables.ContainsKey("CFF ") ? FontFile.PostScript : FontFile.TrueType);
         BinaryPrimitives.WriteUInt16BigEndian(file[4..], (ushort)_tables.Count);
         BinaryPrimitives.WriteUInt16BigEndian(file[6..], (ushort)(16 << power));
         BinaryPrimitives.WriteUInt16BigEndian(file[8..], (ushort)power);

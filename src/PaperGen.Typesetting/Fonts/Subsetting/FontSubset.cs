@@ -15,7 +15,7 @@ public sealed class FontSubset
         for (var i = 0; i < glyphs.Length; i++) _newIds.Add(glyphs[i], (ushort)i);
     }
 
-    /// <summary>The font file, with the tables that a PDF CIDFontType2 needs.</summary>
+    /// <summary>The font file, with the tables that a PDF needs.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>For each glyph of the subset its number in the full face, ascending; parts of composites are among them.</summary>

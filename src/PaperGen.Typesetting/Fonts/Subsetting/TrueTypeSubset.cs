@@ -28,8 +28,8 @@ public static class TrueTypeSubset
 
         file.Add("glyf", glyf);
         file.Add("head", WriteHead(face, longOffsets));
-        file.Add("hhea", WriteHhea(face, kept, trimmed));
-        file.Add("hmtx", WriteHmtx(face, kept, trimmed));
+        file.Add("hhea", SideMetricsWriter.Header(face, kept, trimmed));
+        file.Add("hmtx", SideMetricsWriter.Widths(face, kept, trimmed));
         file.Add("loca", loca);
         file.Add("maxp", WriteMaxp(face, kept.Length, trimmed.Count));
         return new FontSubset(file.ToArray(), kept);
@@ -102,44 +102,6 @@ public static class TrueTypeSubset
         BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(8), 0);
         BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), longOffsets ? (short)1 : (short)0);
         return head;
-    }
-
-    private static byte[] WriteHhea(FontFace face, ImmutableArray<ushort> kept, IReadOnlyList<TrimmedGlyph> trimmed)
-    {
-        var hhea = face.Tables.Require("hhea").Read(0, 36).ToArray();
-        BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)LongMetrics(face, kept, trimmed));
-        return hhea;
-    }
-
-    private static byte[] WriteHmtx(FontFace face, ImmutableArray<ushort> kept, IReadOnlyList<TrimmedGlyph> trimmed)
-    {
-        var longMetrics = LongMetrics(face, kept, trimmed);
-        var hmtx = new byte[2 * longMetrics + 2 * (kept.Length + trimmed.Count)];
-        var at = 0;
-        for (var i = 0; i < kept.Length; i++) Append(i, face.AdvanceOf(kept[i]), face.LeftBearingOf(kept[i]));
-        for (var i = 0; i < trimmed.Count; i++) Append(kept.Length + i, trimmed[i].Advance, face.LeftBearingOf(trimmed[i].Glyph) - trimmed[i].Shift);
-        return hmtx;
-
-        void Append(int glyph, int advance, int bearing)
-        {
-            if (glyph < longMetrics)
-            {
-                BinaryPrimitives.WriteUInt16BigEndian(hmtx.AsSpan(at), (ushort)advance);
-                at += 2;
-            }
-
-            BinaryPrimitives.WriteInt16BigEndian(hmtx.AsSpan(at), (short)bearing);
-            at += 2;
-        }
-    }
-
-    // A tail of equal widths is stored once; Chinese subsets end in thousands of them.
-    private static int LongMetrics(FontFace face, ImmutableArray<ushort> kept, IReadOnlyList<TrimmedGlyph> trimmed)
-    {
-        if (trimmed.Count > 0) return kept.Length + trimmed.Count;
-        var count = kept.Length;
-        while (count > 1 && face.AdvanceOf(kept[count - 1]) == face.AdvanceOf(kept[count - 2])) count--;
-        return count;
     }
 
     private static byte[] WriteMaxp(FontFace face, int glyphCount, int trimmedCount)

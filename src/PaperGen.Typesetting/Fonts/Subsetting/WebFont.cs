@@ -32,12 +32,12 @@ public static class WebFont
     public static byte[] Write(FontFace face, IEnumerable<int> codePoints, string? familyName = null, string language = "zh-Hans")
     {
         var glyphs = GlyphsOf(face, codePoints, language);
-        var subset = TrueTypeSubset.Write(face, glyphs.Values);
+        var subset = face.Outlines == OutlineKind.PostScript ? CffSubset.WriteFile(face, glyphs.Values) : TrueTypeSubset.Write(face, glyphs.Values);
         var characters = glyphs.Select(g => (CodePoint: g.Key, Glyph: subset[g.Value])).ToList();
         var part = FontFile.Read(subset.Bytes, face.File, 0);
 
         var file = new FontFileWriter();
-        foreach (var tag in (ReadOnlySpan<string>)["cvt ", "fpgm", "glyf", "hhea", "hmtx", "loca", "maxp", "prep"])
+        foreach (var tag in (ReadOnlySpan<string>)["CFF ", "cvt ", "fpgm", "glyf", "hhea", "hmtx", "loca", "maxp", "prep"])
         {
             if (part.Find(tag) is { } table) file.Add(tag, table.Span.ToArray());
         }

@@ -45,7 +45,7 @@ internal static class Woff2File
     private static void WriteHeader(Span<byte> file, List<FontTable> tables, int compressedLength)
     {
         "wOF2"u8.CopyTo(file);
-        BinaryPrimitives.WriteUInt32BigEndian(file[4..], 0x00010000); // TrueType outlines
+        BinaryPrimitives.WriteUInt32BigEndian(file[4..], tables.Any(t => t.Tag == "CFF ") ? FontFile.PostScript : FontFile.TrueType);
         BinaryPrimitives.WriteInt32BigEndian(file[8..], file.Length);
         BinaryPrimitives.WriteUInt16BigEndian(file[12..], (ushort)tables.Count);
         BinaryPrimitives.WriteInt32BigEndian(file[16..], 12 + tables.Sum(t => 16 + Padded(t.Length)));

@@ -46,9 +46,11 @@ public partial class SpecTests
 
         public static IReadOnlyList<Spec> All() => Pages.Value;
 
-        public string Render()
+        public string Render() => Render(CancellationToken.None);
+
+        public string Render(CancellationToken cancelled)
         {
-            var context = new TemplateContext { TemplateLoader = new MapLoader(Includes) };
+            var context = new TemplateContext { TemplateLoader = new MapLoader(Includes), CancellationToken = cancelled };
             if (Culture is not null) context.PushCulture(CultureInfo.GetCultureInfo(Culture));
             if (Model is not null) context.PushGlobal((ScriptObject)JsonModel.Read(Model)!);
             context.PushGlobal(new ScriptObject());

@@ -4,7 +4,7 @@ using PaperGen.Templates.Syntax;
 
 namespace PaperGen.Templates.Compilation;
 
-/// <summary>Turns the syntax tree into closures. Statements are here; expressions, calls and loops have files of their own.</summary>
+/// <summary>Turns the syntax tree into closures. Plain statements are here; the others, expressions and calls have files of their own.</summary>
 internal sealed class Compiler
 {
     // Long chains of operators make deep trees though nothing nests in the text.
@@ -14,6 +14,7 @@ internal sealed class Compiler
     private const int LevelsBetweenChecks = 24;
 
     private readonly BranchCompiler _branches;
+    private readonly ScopeCompiler _scopes;
     private int _depth;
 
     private Compiler()
@@ -23,6 +24,7 @@ internal sealed class Compiler
         Targets = new TargetCompiler(this);
         Calls = new CallCompiler(this);
         _branches = new BranchCompiler(this);
+        _scopes = new ScopeCompiler(this);
     }
 
     public ExpressionCompiler Expressions { get; }
@@ -117,10 +119,10 @@ internal sealed class Compiler
         ScriptWhile loop => Loops.While(loop),
         ScriptJump jump => Jump(jump),
         ScriptReturn result => Return(result),
-        ScriptCapture capture => Capture(capture),
-        ScriptWith with => With(with),
+        ScriptCapture capture => _scopes.Capture(capture),
+        ScriptWith with => _scopes.With(with),
         ScriptWrap wrap => Calls.Wrap(wrap),
-        ScriptImport import => Import(import),
+        ScriptImport import => _scopes.Import(import),
         ScriptReadOnly readOnly => TargetCompiler.MakeReadOnly(readOnly.Variable),
         ScriptFunctionStatement function => Function(function),
         _ => throw new InvalidOperationException($"Statement {statement.GetType().Name} is unknown to the compiler."),
@@ -213,75 +215,6 @@ internal sealed class Compiler
         {
             context.ReturnValue = evaluate(context);
             return Flow.Return;
-        };
-    }
-
-    private Runner Capture(ScriptCapture capture)
-    {
-        var body = Block(capture.Body);
-        var assign = Targets.Assign(capture.Target);
-        return context =>
-        {
-            var depth = context.Output.Depth;
-            context.Output.Push();
-            Flow flow;
-            string text;
-            try
-            {
-                flow = body(context);
-                text = context.Output.Pop();
-            }
-            finally
-            {
-                context.Output.Truncate(depth);
-            }
-
-            assign(context, text);
-            return flow;
-        };
-    }
-
-    private Runner With(ScriptWith with)
-    {
-        var target = Expression(with.Target);
-        var body = Block(with.Body);
-        return context =>
-        {
-            var value = target(context);
-            if (value is not IScriptObject members)
-            {
-                throw context.Error(with.Target.Place, $"Invalid target property `{with.Target}` used for [with] statement. Must be a ScriptObject instead of `{Kinds.NameOf(value)}`");
-            }
-
-            var scopes = context.Scopes.Count;
-            context.Scopes.PushGlobal(members);
-            try
-            {
-                return body(context);
-            }
-            finally
-            {
-                context.Scopes.Truncate(scopes);
-            }
-        };
-    }
-
-    private Runner Import(ScriptImport import)
-    {
-        var evaluate = Expression(import.Value);
-        return context =>
-        {
-            var value = evaluate(context);
-            if (value is not IScriptObject source) throw context.Error(import.Value.Place, $"Unexpected value `{Kinds.NameOf(value)}` for import. Expecting an plain script object.");
-            var target = context.CurrentGlobal;
-            foreach (var name in source.GetMembers().ToList())
-            {
-                // A read-only variable keeps its value.
-                source.TryGetValue(context, default, name, out var member);
-                target.TrySetValue(context, default, name, member, readOnly: false);
-            }
-
-            return Flow.None;
         };
     }
 

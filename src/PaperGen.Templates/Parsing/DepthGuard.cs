@@ -2,13 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace PaperGen.Templates.Parsing;
 
-/// <summary>Keeps statements and expressions from nesting deeper than the limit, or than the stack allows.</summary>
+/// <summary>Keeps statements and expressions from nesting deeper than the limit, or than the stack allows; what is deeper ends the reading.</summary>
 internal sealed class DepthGuard(TokenStream tokens, int limit)
 {
     // The page.
     private int _depth = 1;
-
-    public bool IsBroken { get; private set; }
 
     public bool Enter() => Enter(levels: 1, room: 0);
 
@@ -27,9 +25,7 @@ internal sealed class DepthGuard(TokenStream tokens, int limit)
             return true;
         }
 
-        // One message is enough: every level on the way back would repeat it.
-        if (!IsBroken) tokens.ErrorHere($"The statement depth limit `{limit}` was reached when parsing this statement");
-        IsBroken = true;
+        tokens.Abandon($"The statement depth limit `{limit}` was reached when parsing this statement");
         return false;
     }
 }

@@ -96,12 +96,6 @@ internal sealed class StatementParser
     public void ExpectEndOfStatement()
     {
         if (_tokens.Type is TokenType.CodeExit or TokenType.Eof || _tokens.Take(TokenType.NewLine) || _tokens.Take(TokenType.SemiColon)) return;
-        if (_depth.IsBroken)
-        {
-            SkipToEndOfStatement();
-            return;
-        }
-
         _tokens.ErrorHere($"Invalid token found `{_tokens.Show()}`. Expecting <EOL>/end of line.");
         SkipToEndOfStatement();
     }
@@ -133,13 +127,7 @@ internal sealed class StatementParser
 
     private BlockEnd ReadStatements(ImmutableArray<ScriptStatement>.Builder statements)
     {
-        if (!_depth.Enter())
-        {
-            // Nothing below this depth is read; the rest of the text goes with it.
-            while (_tokens.Type != TokenType.Eof) _tokens.Next();
-            return BlockEnd.EndOfText;
-        }
-
+        if (!_depth.Enter()) return BlockEnd.EndOfText;
         _level++;
         var end = ReadUntilBlockEnd(statements);
         _level--;

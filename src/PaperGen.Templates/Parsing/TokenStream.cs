@@ -7,6 +7,7 @@ internal sealed class TokenStream(SourceText source, List<Token> tokens, LogMess
     private const int MaximalMessages = 100;
 
     private int _index;
+    private bool _isAbandoned;
 
     public SourceText Source { get; } = source;
 
@@ -69,9 +70,18 @@ internal sealed class TokenStream(SourceText source, List<Token> tokens, LogMess
 
     public void ErrorHere(string message) => Error(Current.Start, Current.End, message);
 
+    /// <summary>Reports an error here and goes to the end of the text: no loop of the parser can wait for what does not come, and no level on the way back has anything to say.</summary>
+    public void Abandon(string message)
+    {
+        ErrorHere(message);
+        _isAbandoned = true;
+        _index = tokens.Count - 1;
+        Current = tokens[_index];
+    }
+
     public void Error(int start, int end, string message)
     {
-        if (messages.Count < MaximalMessages) messages.Add(new LogMessage(ParserMessageType.Error, Source.Span(start, end), message));
+        if (!_isAbandoned && messages.Count < MaximalMessages) messages.Add(new LogMessage(ParserMessageType.Error, Source.Span(start, end), message));
     }
 
     /// <summary>The current token as messages show it.</summary>

@@ -122,6 +122,15 @@ public class SafetyTests
     }
 
     [Fact]
+    public void Regular_expressions_share_the_time_of_a_rendering()
+    {
+        var context = new TemplateContext { LoopLimit = 0, RegexTimeOut = TimeSpan.FromMilliseconds(200) };
+        var failure = Assert.Throws<ScriptRuntimeException>(() => Template.Parse("{{ while true; 'aaaaaaaaaaaa!' | regex.match '^(a+)+$'; end }}").Render(context));
+        Assert.Contains("RegexTimeOut", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("[\"a\"]", Template.Parse("{{ 'a' | regex.match 'a' }}").Render(context));
+    }
+
+    [Fact]
     public void An_endless_sequence_of_the_program_meets_the_loop_limit()
     {
         var context = new TemplateContext();

@@ -1,29 +1,56 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace PaperGen.Templates.Functions;
 
-/// <summary>The built-in object <c>regex</c>. No search takes longer than the context allows.</summary>
+/// <summary>The built-in object <c>regex</c>. All searches of a rendering together take no longer than the context allows.</summary>
 internal static class RegexFunctions
 {
     public static readonly Library Library = new Library()
         .Add("escape pattern", a => a.TextOrNull(0) is { } text ? Regex.Escape(text) : null)
-        .Add("unescape pattern", a => a.TextOrNull(0) is { } text ? Guard(() => Regex.Unescape(text)) : null)
-        .Add("match text pattern options?", a => Guard(() => Match(a)))
-        .Add("matches text pattern options?", a => Guard(() => Matches(a)))
-        .Add("replace text pattern replace options?", a => Guard(() => Replace(a)))
-        .Add("split text pattern options?", a => Guard(() => Split(a)));
+        .Add("unescape pattern", a => a.TextOrNull(0) is { } text ? Unescape(text) : null)
+        .Add("match text pattern options?", a => Search(a, Match))
+        .Add("matches text pattern options?", a => Search(a, Matches))
+        .Add("replace text pattern replace options?", a => Search(a, Replace))
+        .Add("split text pattern options?", a => Search(a, Split));
 
-    private static T Guard<T>(Func<T> search)
+    /// <summary>Searches in what is left of the time that all searches of the rendering have together.</summary>
+    private static object? Search(Arguments a, Func<Arguments, object?> search)
+    {
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            return search(a);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw TooSlow(a);
+        }
+        catch (ArgumentException failure)
+        {
+            throw new ScriptValueException(failure.Message);
+        }
+        finally
+        {
+            a.Context.RegexTimeSpent += Stopwatch.GetElapsedTime(start);
+        }
+    }
+
+    private static string Unescape(string text)
     {
         try
         {
-            return search();
+            return Regex.Unescape(text);
         }
-        catch (Exception failure) when (failure is RegexMatchTimeoutException or ArgumentException)
+        catch (ArgumentException failure)
         {
             throw new ScriptValueException(failure.Message);
         }
     }
+
+    private static TimeSpan Allowed(Arguments a) => a.Context.RegexTimeOut > TimeSpan.Zero ? a.Context.RegexTimeOut : TimeSpan.FromSeconds(10);
+
+    private static ScriptValueException TooSlow(Arguments a) => new($"The regular expressions of this page took longer than RegexTimeOut `{Allowed(a)}`.");
 
     private static Regex Pattern(Arguments a, int optionsIndex)
     {
@@ -41,7 +68,8 @@ internal static class RegexFunctions
         }
 
         a.Context.CheckAbort();
-        return new Regex(a.Text(1), options, a.Context.RegexTimeOut > TimeSpan.Zero ? a.Context.RegexTimeOut : TimeSpan.FromSeconds(10));
+        var left = Allowed(a) - a.Context.RegexTimeSpent;
+        return left > TimeSpan.Zero ? new Regex(a.Text(1), options, left) : throw TooSlow(a);
     }
 
     private static ScriptArray Groups(Match match) => match.Success ? new ScriptArray(match.Groups.Values.Select(group => group.Value)) : [];

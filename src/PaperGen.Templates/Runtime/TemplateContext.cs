@@ -54,7 +54,7 @@ public class TemplateContext
     /// <summary>Length above which the output is an error instead of being cut; 0 is no limit.</summary>
     public int OutputLimit { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>How long one regular expression may search.</summary>
+    /// <summary>How long the regular expressions of a rendering may search, all together.</summary>
     public TimeSpan RegexTimeOut { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How deep statements and expressions of included templates may nest.</summary>
@@ -129,6 +129,8 @@ public class TemplateContext
 
     internal Dictionary<string, int> Cycles => field ??= new Dictionary<string, int>(StringComparer.Ordinal);
 
+    internal TimeSpan RegexTimeSpent { get; set; }
+
     internal int EffectiveObjectDepth => ObjectRecursionLimit > 0 ? Math.Min(ObjectRecursionLimit, 250) : 250;
 
     internal int MaximalTextLength => LimitToString > 0 ? LimitToString : OutputLimit > 0 ? OutputLimit : int.MaxValue - 64;
@@ -169,6 +171,7 @@ public class TemplateContext
     internal void StartRendering()
     {
         _steps = 0;
+        RegexTimeSpent = TimeSpan.Zero;
         _depth = 0;
         _valueDepth = 0;
         Loop = null;

@@ -46,6 +46,8 @@ internal sealed record PageEntry(SourceSpan Source)
 
     public ImmutableArray<StoryEntry> Stories { get; init; } = [];
 
+    public PageLayout? Layout { get; init; }
+
     public static YamlRecord<PageEntry> Keys(TimeZoneInfo? zone) => new YamlRecord<PageEntry>("a page", s => new PageEntry(s))
         .Key("number", YamlTypes.Whole(1, 400).As((v, s) => (v, s)), (p, v) => p with { Number = v.v, NumberSource = v.s }, "Page number.", required: true)
         .Key("folio", YamlTypes.TextOrNumber, (p, v) => p with { Folio = v }, "Folio (版次) as it is printed, such as 第2版 or A4; without it the theme writes it from the number.")
@@ -55,7 +57,8 @@ internal sealed record PageEntry(SourceSpan Source)
         .Key("black_only", YamlTypes.Boolean, (p, v) => p with { IsBlackOnly = v }, "True to print the page in black alone (黑白版): its pictures are grey on paper, and in colour on screens.")
         .Key("files", YamlTypes.OneOrMany(YamlTypes.Line), (p, v) => p with { Files = v }, "Transcripts (.txt) and Markdown files (.md) of the page, in reading order, relative to this file.")
         .Key("order", YamlTypes.List(YamlTypes.Line), (p, v) => p with { Order = v }, "Stories in reading order, named by headline, its beginning, or slug; those not named follow.")
-        .Key("stories", YamlTypes.List(StoryEntry.Keys(zone)), (p, v) => p with { Stories = v }, "Wishes and corrections for single stories.");
+        .Key("stories", YamlTypes.List(StoryEntry.Keys(zone)), (p, v) => p with { Stories = v }, "Wishes and corrections for single stories.")
+        .Key("layout", LayoutType.Page, (p, v) => p with { Layout = v }, "The page planned by hand: rows and columns that name every story once. Without it the composer finds the best page.");
 }
 
 /// <summary>What <c>issue.yml</c> says of one story.</summary>

@@ -87,7 +87,7 @@ internal sealed partial class IssuePages(IssueFiles files, DiagnosticBag diagnos
         foreach (var page in _pages) ApplyOrder(page);
         foreach (var page in _pages.Where(p => p.Stories.Count == 0 && p.Entry is not null && !diagnostics.HasErrors))
             diagnostics.Warn("PG319", page.Entry!.Source, $"page {page.Page.Number} has no story", "add a file to it");
-        return ([.. _pages.OrderBy(p => p.Page.Number).Select(p => p.Page with { Stories = [.. p.Stories.Select(s => s.Story)] })], [.. _unplaced.Select(s => s.Story)]);
+        return ([.. _pages.OrderBy(p => p.Page.Number).Select(p => p.Page with { Stories = [.. p.Stories.Select(s => s.Story)], Layout = LayoutOf(p) })], [.. _unplaced.Select(s => s.Story)]);
     }
 
     private Draft Read(PageEntry entry, int number)
@@ -180,6 +180,10 @@ internal sealed partial class IssuePages(IssueFiles files, DiagnosticBag diagnos
         page.Stories.Clear();
         page.Stories.AddRange([.. first, .. rest]);
     }
+
+    private PageLayout? LayoutOf(Draft page) => page.Entry?.Layout is { } layout
+        ? new LayoutNames([.. page.Stories.Select(s => s.Story)], diagnostics).Resolve(layout)
+        : null;
 
     /// <summary>3 of <c>03.txt</c>, <c>p3.txt</c>, <c>A03.txt</c>, <c>第3版.txt</c>; 0 when the name tells no page.</summary>
     private static int NumberIn(string path) =>

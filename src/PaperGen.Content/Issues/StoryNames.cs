@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using PaperGen.Content.Yaml;
 
 namespace PaperGen.Content;
 
-/// <summary>Finds the story that an editor means by its slug, its headline, or the headline's beginning.</summary>
+/// <summary>Finds the story that an editor means by its slug, its headline, the headline's beginning, its file, or its number on the page.</summary>
 internal static class StoryNames
 {
     /// <summary>Index of the story, or -1 with a diagnostic.</summary>
@@ -14,6 +15,9 @@ internal static class StoryNames
         var found = Matches(stories, s => s.Slug == name.Text);
         if (found.Length == 0) found = Matches(stories, s => Fold(s.Headline.Text) == wanted);
         if (found.Length == 0 && wanted.Length > 0) found = Matches(stories, s => Fold(s.Headline.Text).StartsWith(wanted, StringComparison.Ordinal));
+        if (found.Length == 0) found = Matches(stories, s => IsFile(s.Source.File, name.Text));
+        // 3 is the third story of the page, in the order of the files.
+        if (found.Length == 0 && int.TryParse(name.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= stories.Count) found = [number - 1];
         if (found.Length == 1) return found[0];
         if (found.Length > 1)
         {
@@ -30,6 +34,9 @@ internal static class StoryNames
 
     private static ImmutableArray<int> Matches(IReadOnlyList<Story> stories, Func<Story, bool> isMeant) =>
         [.. Enumerable.Range(0, stories.Count).Where(i => isMeant(stories[i]))];
+
+    private static bool IsFile(string? path, string name) =>
+        path is not null && path.EndsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[^(name.Length + 1)] == '/');
 
     /// <summary>Without white space and with one form of each mark, so that nobody has to copy a headline's typography.</summary>
     private static string Fold(string text)

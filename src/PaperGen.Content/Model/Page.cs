@@ -28,6 +28,9 @@ public sealed record Page(int Number, SourceSpan Source)
     /// <summary>Stories in reading order.</summary>
     public ImmutableArray<Story> Stories { get; init; } = [];
 
+    /// <summary>What stands where, when the newsroom planned the page by hand; null leaves it to the composer.</summary>
+    public PageLayout? Layout { get; init; }
+
     /// <summary>Furniture found in a transcript: page numbers, 责任编辑 lines, folio lines. Not printed again.</summary>
     public ImmutableArray<TextLine> Furniture { get; init; } = [];
 

@@ -23,17 +23,19 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     /// <param name="columns">Columns of the page.</param>
     /// <param name="lines">Grid lines of the page.</param>
     /// <param name="pictureColumns">Columns that its pictures cover at least.</param>
-    public IReadOnlyList<StoryLayout> Build(StoryCopy copy, int step, bool frame, int columns, int lines, int pictureColumns)
+    /// <param name="span">The only width it may have, or null.</param>
+    public IReadOnlyList<StoryLayout> Build(StoryCopy copy, int step, bool frame, int columns, int lines, int pictureColumns, int? span = null)
     {
-        var shapes = Build(copy, step, frame, columns, lines, pictureColumns, copy.Story.Placement.Span);
+        if (span is not null) return Shapes(copy, step, frame, columns, lines, pictureColumns, span);
+        var shapes = Shapes(copy, step, frame, columns, lines, pictureColumns, copy.Story.Placement.Span);
         // A wish that cannot be met is no reason to lose the story.
-        return shapes.Count > 0 ? shapes : Build(copy, step, frame, columns, lines, pictureColumns: 1, wantedSpan: null);
+        return shapes.Count > 0 ? shapes : Shapes(copy, step, frame, columns, lines, pictureColumns: 1, wantedSpan: null);
     }
 
     /// <summary>The most columns that the pictures of a story may cover; 0 without any.</summary>
     public int WidestPicture(StoryCopy copy, int lines) => _figures.WidestOf(copy, lines);
 
-    private List<StoryLayout> Build(StoryCopy copy, int step, bool frame, int columns, int lines, int pictureColumns, int? wantedSpan)
+    private List<StoryLayout> Shapes(StoryCopy copy, int step, bool frame, int columns, int lines, int pictureColumns, int? wantedSpan)
     {
         var bodies = new Dictionary<double, IReadOnlyList<BodyParagraph>>();
         var shapes = new List<StoryLayout>();

@@ -8,6 +8,9 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     // Beyond this many pieces the exact search would take too long.
     private const int MostPieces = 14;
 
+    // L12: more frames than these on a page, and none of them says anything.
+    private const int MostFrames = 2;
+
     // More than any page can hold.
     private const int MostStories = 60;
 
@@ -16,6 +19,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
 
     private readonly ShapeBuilder _shapes = new(theme, typesetter);
     private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines, int PictureColumns), IReadOnlyList<StoryLayout>> _known = [];
+    private readonly Dictionary<(StoryCopy, int Span, int Lines), IReadOnlyList<StoryLayout>> _planned = [];
     private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"), theme.Weight("through_cut"));
 
     private static List<(IPagePenalty, int)> PenaltiesOf(Theme theme)
@@ -57,6 +61,28 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
             dropped.Insert(0, kept[^1]);
             kept.RemoveAt(kept.Count - 1);
         }
+    }
+
+    /// <summary>Every shape of a story in one width, whatever the editor wishes of its span: a plan by hand has said it.</summary>
+    public IReadOnlyList<StoryLayout> ShapesIn(IReadOnlyList<StoryCopy> ranked, int rank, int span, int lines)
+    {
+        if (!_planned.TryGetValue((ranked[rank], span, lines), out var shapes))
+        {
+            var step = StoryRanks.StepsOf(ranked, theme.Ladder.Length)[rank];
+            var framed = FramedStories([.. ranked]).Contains(rank);
+            shapes = [.. Enumerable.Range(1, span).SelectMany(pictures => _shapes.Build(ranked[rank], step, framed, theme.Grid.Columns, lines, pictures, span)).Distinct()];
+            _planned.Add((ranked[rank], span, lines), shapes);
+        }
+
+        return shapes;
+    }
+
+    /// <summary>A page that was not searched for, with its costs.</summary>
+    public FoundPage Judged(Arrangement page, IReadOnlyList<StoryCopy> ranked)
+    {
+        var pieces = ranked.Select((copy, rank) => new Piece(rank, [page.Spots[rank].Shape]) { IsWeighted = copy.Story.Placement.Weight is not null }).ToList();
+        var judge = new PageJudge(PenaltiesOf(theme), pieces, theme.Weight("white"));
+        return new FoundPage(page, judge.CostOf(page, int.MaxValue), judge.FaultsOf(page), 0);
     }
 
     private FoundPage? Search(List<Piece> pieces, int lines)
@@ -141,14 +167,14 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     {
         var steps = StoryRanks.StepsOf(ranked, theme.Ladder.Length);
         var pieces = new List<Piece>();
-        var framed = FramedStory(ranked);
-        var candidate = framed < 0 ? FrameCandidate(ranked) : -1;
+        var framed = FramedStories(ranked);
+        var candidate = framed.Count == 0 ? FrameCandidate(ranked) : -1;
         for (var rank = 0; rank < ranked.Count; rank++)
         {
             var columns = pictures.Length == 0 ? 1 : Math.Max(1, pictures[rank]);
-            var shapes = ShapesOf(ranked[rank], steps[rank], framed == rank, lines, columns);
+            var shapes = ShapesOf(ranked[rank], steps[rank], framed.Contains(rank), lines, columns);
             if (rank == candidate) shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("frame_wanted") }), .. ShapesOf(ranked[rank], steps[rank], true, lines, columns)];
-            if (rank == 0 && leadStepsDown) shapes = [.. shapes, .. ShapesOf(ranked[rank], Math.Min(1, theme.Ladder.Length - 1), framed == rank, lines)];
+            if (rank == 0 && leadStepsDown) shapes = [.. shapes, .. ShapesOf(ranked[rank], Math.Min(1, theme.Ladder.Length - 1), framed.Contains(rank), lines)];
             if (shapes.Count == 0) shapes = ShapesOf(ranked[rank], theme.Ladder.Length - 1, false, lines);
             pieces.Add(new Piece(rank, shapes) { IsWeighted = ranked[rank].Story.Placement.Weight is not null });
         }
@@ -156,11 +182,13 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         return pieces;
     }
 
-    // A picture story stands in a frame, or what the editor wishes; of several only the first (L12).
-    private static int FramedStory(List<StoryCopy> ranked)
+    // What the editor wishes, two at most (L12); without a wish the first picture story.
+    private static List<int> FramedStories(List<StoryCopy> ranked)
     {
-        var wish = ranked.FindIndex(s => s.Story.Placement.Frame == true);
-        return wish >= 0 ? wish : ranked.FindIndex(s => s.Story.Kind == StoryKind.PhotoNews && s.Story.Placement.Frame != false && s != ranked[0]);
+        var wishes = Enumerable.Range(0, ranked.Count).Where(i => ranked[i].Story.Placement.Frame == true).Take(MostFrames).ToList();
+        if (wishes.Count > 0) return wishes;
+        var picture = ranked.FindIndex(s => s.Story.Kind == StoryKind.PhotoNews && s.Story.Placement.Frame != false && s != ranked[0]);
+        return picture < 0 ? [] : [picture];
     }
 
     // A full page without any frame is dull: its shortest story may have one, where that costs little.

@@ -8,6 +8,7 @@ internal sealed class PagePlanner(Theme theme, ITypesetter typesetter, Diagnosti
     private readonly PageGeometry _geometry = new(theme);
     private readonly PageFiller _filler = new(theme, typesetter);
     private readonly StorySplitter _splitter = new(theme, typesetter);
+    private readonly WishReport _wishes = new(theme, diagnostics);
 
     /// <summary>Plans all pages; more than the issue has when its stories need them.</summary>
     public List<PagePlan> Plan(Issue issue, CopyDesk desk)
@@ -41,6 +42,17 @@ internal sealed class PagePlanner(Theme theme, ITypesetter typesetter, Diagnosti
     {
         var firstLine = page.Number == 1 ? theme.Furniture.MastheadLines : 0;
         var lines = _geometry.Lines - firstLine;
+        if (page.Layout is not null)
+        {
+            var planned = StoryRanks.Order(stories.Where(s => page.Stories.Contains(s.Story)));
+            if (new HandPlan(theme, _filler, diagnostics).Fit(page, planned, lines) is { } byHand)
+            {
+                plans.Add(new PagePlan(page, firstLine, [.. planned], byHand));
+                // What was carried over has no place in the plan.
+                return [.. stories.Except(planned)];
+            }
+        }
+
         var ranked = StoryRanks.Order(stories.Where(s => s.ContinuedFrom is null));
         // The rest of a jumped story stands where its jump line says.
         ranked.InsertRange(Math.Min(1, ranked.Count), stories.Where(s => s.ContinuedFrom is not null));
@@ -66,6 +78,7 @@ internal sealed class PagePlanner(Theme theme, ITypesetter typesetter, Diagnosti
         }
 
         var (found, kept, dropped) = _filler.Fill(ranked, lines);
+        _wishes.Report(page, kept, found);
         Report(page, found, kept, dropped, lines, isExtra);
         plans.Add(new PagePlan(page, firstLine, [.. kept], found));
         left.AddRange(dropped);

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using PaperGen.Content.Yaml;
+
+namespace PaperGen.Content;
+
+/// <summary>A part of a layout as <c>issue.yml</c> has it: the name of a story, or a mapping of rows or columns. Its stories have names, and no Ids yet.</summary>
+internal sealed class LayoutType : YamlType<PageLayout>
+{
+    private const string Anchor = "layout_part";
+
+    private readonly bool _isRoot;
+    private readonly YamlType<PageLayout> _part;
+
+    private LayoutType(bool isRoot)
+    {
+        _isRoot = isRoot;
+        var parts = YamlTypes.List(isRoot ? Inner : this);
+        var story = YamlTypes.Line.As((name, _) => StoryOf(name));
+        _part = YamlTypes.ShortOrLong(story, new YamlRecord<PageLayout>("a part of a layout", s => new PageLayout(LayoutKind.Story, s))
+            .Key("story", YamlTypes.Line, (p, v) => With(p, StoryOf(v)), "The story that stands here: its headline, the headline's beginning, its slug, its file, or its number in the order of the files.")
+            .Key("rows", parts, (p, v) => With(p, new PageLayout(LayoutKind.Rows, p.Source) { Parts = v }), "Parts one below the other, from the top.")
+            .Key("columns", parts, (p, v) => With(p, new PageLayout(LayoutKind.Columns, p.Source) { Parts = v }), "Parts side by side, from the left.")
+            .Key("span", YamlTypes.Whole(1, 24), (p, v) => p with { Span = v }, "Width in columns; parts that do not say share what the others leave."));
+    }
+
+    private static LayoutType Inner { get; } = new(isRoot: false);
+
+    /// <summary>The layout of a page.</summary>
+    public static LayoutType Page { get; } = new(isRoot: true);
+
+    public override string Expected => "the name of a story, or a mapping with rows or columns";
+
+    public override bool TryRead(YamlNode node, DiagnosticBag diagnostics, out PageLayout value)
+    {
+        if (!_part.TryRead(node, diagnostics, out value)) return false;
+        if (value.StoryId != Several && (value.StoryId.Length > 0 || !value.Parts.IsEmpty)) return true;
+        diagnostics.Error("PG320", node.Source,
+            value.StoryId == Several ? "a part of a layout has one of the keys story, rows and columns, not several" : "a part of a layout has nothing in it",
+            "write story: with a name, or rows: or columns: with a list of parts");
+        return false;
+    }
+
+    // YAML has no recursive schema of its own: the parts within refer to the first description.
+    public override JsonObject ToJsonSchema()
+    {
+        if (!_isRoot) return new JsonObject { ["$ref"] = "#" + Anchor };
+        var schema = _part.ToJsonSchema();
+        schema["$anchor"] = Anchor;
+        return schema;
+    }
+
+    // No name that a story could have.
+    private const string Several = "\n";
+
+    private static PageLayout StoryOf(TextLine name) => new(LayoutKind.Story, name.Source) { StoryId = name.Text };
+
+    private static PageLayout With(PageLayout part, PageLayout read) => part.StoryId.Length > 0 || !part.Parts.IsEmpty
+        ? part with { StoryId = Several, Parts = [] }
+        : read with { Span = part.Span };
+}

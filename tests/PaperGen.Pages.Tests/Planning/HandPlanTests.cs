@@ -1,0 +1,88 @@
+using PaperGen.Content;
+
+namespace PaperGen.Pages.Tests.Planning;
+
+public class HandPlanTests
+{
+    private static readonly Newspaper Paper = new(SourceSpan.WholeFile("site.yml")) { Title = "劳动午报" };
+
+    [Fact]
+    public void A_page_stands_as_it_was_planned()
+    {
+        var issue = GeneratedIssue.Of(2, 3);
+        var stories = issue.Pages[0].Stories;
+        var page = Compose(issue, Columns(Part(stories[2], 2), Rows(3, Part(stories[0]), Part(stories[1])))).Value.Pages[0];
+
+        var grid = new PageGeometry(new Theme());
+        var bounds = stories.Select(s => page.Stories.Single(p => p.StoryId == s.Id).Bounds).ToList();
+        Assert.Equal(grid.ColumnLeft(0).Value, bounds[2].X.Value, 1);
+        Assert.Equal(grid.ColumnLeft(2).Value, bounds[0].X.Value, 1);
+        Assert.Equal(grid.ColumnLeft(2).Value, bounds[1].X.Value, 1);
+        Assert.True(bounds[0].Bottom < bounds[1].Y);
+        Assert.Empty(PageCheck.Check(page, new Theme()).Verdicts.Where(v => v.Rule is "L18-overlap" or "L1-type-area"));
+    }
+
+    [Fact]
+    public void Parts_that_do_not_say_their_width_share_what_is_left()
+    {
+        var issue = GeneratedIssue.Of(2, 3);
+        var stories = issue.Pages[0].Stories;
+        var composed = Compose(issue, Columns(Part(stories[0], 3), Part(stories[1]), Part(stories[2])));
+        Assert.DoesNotContain(composed.Diagnostics, d => d.Code == "PG620");
+        var second = composed.Value.Pages[0].Stories.Single(p => p.StoryId == stories[1].Id).Bounds;
+        Assert.True(second.Width < new PageGeometry(new Theme()).ColumnWidth * 1.05);
+    }
+
+    [Theory]
+    [InlineData(4, 3, "4 + 3 + ?")]
+    [InlineData(2, 2, "2 + 2 + 2")]
+    public void Widths_that_do_not_add_up_are_an_error_and_the_composer_finds_a_page(int first, int second, string sum)
+    {
+        var issue = GeneratedIssue.Of(2, 3);
+        var stories = issue.Pages[0].Stories;
+        var composed = Compose(issue, Columns(Part(stories[0], first), Part(stories[1], second), sum.EndsWith('?') ? Part(stories[2]) : Part(stories[2], 2)));
+        var error = Assert.Single(composed.Diagnostics, d => d.Code == "PG620");
+        Assert.Contains(sum, error.Message, StringComparison.Ordinal);
+        Assert.Empty(PageCheck.CheckText(composed.Value, issue));
+    }
+
+    [Fact]
+    public void A_plan_that_the_stories_exceed_is_an_error_with_the_number_of_characters()
+    {
+        var issue = GeneratedIssue.Of(7, 7);
+        var composed = Compose(issue, Columns([Part(issue.Pages[0].Stories[0], 4), Rows(1, [.. issue.Pages[0].Stories.Skip(1).Select(s => Part(s))])]));
+        var error = Assert.Single(composed.Diagnostics, d => d.Code == "PG621");
+        Assert.Matches("超[1-9][0-9]*字", error.Message);
+        Assert.Empty(PageCheck.CheckText(composed.Value, issue));
+    }
+
+    [Fact]
+    public void White_that_a_plan_leaves_is_a_warning_at_its_story()
+    {
+        var issue = GeneratedIssue.Of(2, 3);
+        var stories = issue.Pages[0].Stories;
+        var composed = Compose(issue, Columns(Rows(3, Part(stories[0]), Part(stories[1])), Part(stories[2], 2)));
+        Assert.Contains(composed.Diagnostics, d => d.Code == "PG622" && d.Source.Line == 2);
+    }
+
+    [Fact]
+    public void A_span_that_the_page_has_not_is_reported()
+    {
+        var issue = GeneratedIssue.Of(2, 3);
+        var page = issue.Pages[0];
+        var wide = issue with { Pages = [page with { Stories = page.Stories.SetItem(0, page.Stories[0] with { Placement = new Placement(Span: 9) }) }] };
+        var warning = Assert.Single(PageComposer.Compose(wide, Paper, new Theme(), new MonospacedTypesetter(), new EmptyPictureShelf()).Diagnostics, d => d.Code == "PG623");
+        Assert.Contains("5 columns", warning.Hint, StringComparison.Ordinal);
+    }
+
+    private static Parsed<Edition> Compose(Issue issue, PageLayout layout) => PageComposer.Compose(
+        issue with { Pages = [issue.Pages[0] with { Layout = layout }] }, Paper, new Theme(), new MonospacedTypesetter(), new EmptyPictureShelf());
+
+    private static PageLayout Part(Story story, int? span = null) => new(LayoutKind.Story, At(2)) { StoryId = story.Id, Span = span };
+
+    private static PageLayout Rows(int span, params PageLayout[] parts) => new(LayoutKind.Rows, At(5)) { Span = span, Parts = [.. parts] };
+
+    private static PageLayout Columns(params PageLayout[] parts) => new(LayoutKind.Columns, At(1)) { Parts = [.. parts] };
+
+    private static SourceSpan At(int line) => SourceSpan.WholeFile("issue.yml") with { Line = line, Column = 1 };
+}

@@ -16,7 +16,15 @@ public static class SiteBuilder
     /// </summary>
     /// <param name="sources">What the website is made from.</param>
     /// <param name="diagnostics">Takes what an editor should know; complete when the last file was taken.</param>
-    public static IEnumerable<SiteFile> Build(SiteSources sources, DiagnosticBag diagnostics)
+    public static IEnumerable<SiteFile> Build(SiteSources sources, DiagnosticBag diagnostics) => Parts(sources, diagnostics).SelectMany(part => part);
+
+    /// <summary>
+    /// The same files in parts, such as those of an issue. Each part is made while it is enumerated, and several threads may do that, each
+    /// with parts of its own. Which file stands in which part means nothing.
+    /// </summary>
+    /// <param name="sources">What the website is made from.</param>
+    /// <param name="diagnostics">Takes what an editor should know; complete when the last part was taken.</param>
+    public static IEnumerable<IEnumerable<SiteFile>> Parts(SiteSources sources, DiagnosticBag diagnostics)
     {
         var map = SiteMapper.Map(sources, diagnostics);
         var templates = new SiteTemplates(sources.Templates, diagnostics);
@@ -26,15 +34,9 @@ public static class SiteBuilder
         if (!site.Addresses.AreKnown)
             diagnostics.Info("PG454", sources.Newspaper.Source, "the website's address is not known, so it gets no feeds, sitemap and canonical links", "add address: https://… to site.yml");
 
-        foreach (var file in assets.Files) yield return file;
-        foreach (var page in SitePages.Describe(site))
-        {
-            if (writer.Write(page) is { } file) yield return file;
-        }
-
-        if (site.Addresses.AreKnown)
-        {
-            foreach (var file in SiteFeeds.Write(site)) yield return file;
-        }
+        yield return assets.Files;
+        foreach (var part in SitePages.Parts(site)) yield return part.Select(writer.Write).OfType<SiteFile>();
+        if (!site.Addresses.AreKnown) yield break;
+        foreach (var part in SiteFeeds.Parts(site)) yield return part;
     }
 }

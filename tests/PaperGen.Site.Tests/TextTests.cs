@@ -52,7 +52,7 @@ public class TextTests
         // Every pair of words once, so that only words come back, among other text.
         var text = string.Concat(words.SelectMany(a => words.Select(b => a + b + "，")));
         var others = string.Concat(Enumerable.Range(0x6000, 2000).Select(c => (char)c));
-        var gaps = WordGaps.LearnFrom([Samples.Story("1-1", "题", text + others)]);
+        var gaps = WordGaps.LearnFrom([Samples.Story("1-1", "题", text + others)], [headline]);
         var marked = headline;
         foreach (var gap in gaps.In(headline).Reverse()) marked = marked.Insert(gap, "/");
         Assert.Equal(broken, marked);
@@ -61,7 +61,7 @@ public class TextTests
     [Fact]
     public void A_run_too_long_for_a_line_is_broken_within()
     {
-        var gaps = WordGaps.LearnFrom([]).In("没有学过的题目也必须在某个地方断开才行").ToList();
+        var gaps = WordGaps.LearnFrom([], []).In("没有学过的题目也必须在某个地方断开才行").ToList();
         Assert.NotEmpty(gaps);
         Assert.All(gaps.Append(19).Zip(gaps.Prepend(0)), run => Assert.InRange(run.First - run.Second, 2, 9));
     }
@@ -72,7 +72,7 @@ public class TextTests
     [InlineData("“未完的引语", "<span class=\"phrase\">“未完的引语</span>", 6)]
     [InlineData("A <b> headline & more", "A &lt;b&gt; headline &amp; more", 0)]
     public void A_headline_shows_its_phrases(string title, string html, int width) =>
-        Assert.Equal(new HeadlineMarkup(html, width), HeadlineMarkup.Of(title, WordGaps.LearnFrom([])));
+        Assert.Equal(new HeadlineMarkup(html, width), HeadlineMarkup.Of(title, WordGaps.LearnFrom([], [])));
 
     [Theory]
     [InlineData("数据(节选),见“|附录|”:", "数据（节选），见“|附录|”：")]

@@ -28,9 +28,10 @@ internal sealed class DiskFolder : ISourceFolder
     public SourceFile? Open(string relativePath)
     {
         if (Path.IsPathRooted(relativePath) || relativePath.Contains('\0', StringComparison.Ordinal)) return null;
-        var path = RealPath.Of(Path.Combine(_folder, relativePath));
+        var named = Path.GetFullPath(relativePath, _folder);
+        var path = RealPath.Of(named, _folder);
         if (!RealPath.IsInside(path, _folder) || !File.Exists(path)) return null;
-        return new SourceFile(Shown(Path.GetFullPath(Path.Combine(_folder, relativePath))), File.ReadAllBytes(path));
+        return new SourceFile(Shown(named), File.ReadAllBytes(path));
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace PaperGen.Cli.Files;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly string _next;
     private readonly string _previous;
     private readonly FileStream _lock;
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
 
     private OutputFolder(string final)
     {
@@ -55,17 +58,25 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Writes one file; the path is relative, with forward slashes.</summary>
     public void Write(string relativePath, ReadOnlySpan<byte> content)
     {
-        using var stream = Create(relativePath);
-        stream.Write(content);
+        using var file = File.OpenHandle(PathFor(relativePath), FileMode.Create, FileAccess.Write, FileShare.Read);
+        RandomAccess.Write(file, content, fileOffset: 0);
     }
 
     /// <summary>Opens one file for writing; the path is relative, with forward slashes.</summary>
-    public FileStream Create(string relativePath)
+    public FileStream Create(string relativePath) => new(PathFor(relativePath), FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+
+    private string PathFor(string relativePath)
     {
         var path = Path.GetFullPath(Path.Combine(_next, relativePath));
         if (!RealPath.IsInside(path, _next)) throw new InvalidOperationException($"{relativePath} leads out of the output folder");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        var folder = Path.GetDirectoryName(path)!;
+        if (!_folders.ContainsKey(folder))
+        {
+            Directory.CreateDirectory(folder);
+            _folders[folder] = true;
+        }
+
+        return path;
     }
 
     /// <summary>Puts what was written in the place of the old result.</summary>

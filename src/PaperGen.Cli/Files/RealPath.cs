@@ -7,7 +7,14 @@ internal static class RealPath
     public static string Of(string path)
     {
         var full = Path.GetFullPath(path);
-        var real = Path.GetPathRoot(full)!;
+        return Follow(full, Path.GetPathRoot(full)!);
+    }
+
+    /// <summary>The same for a full path in or outside a folder that is real already: its own parts are not looked at again.</summary>
+    public static string Of(string path, string realFolder) => IsInside(path, realFolder) ? Follow(path, realFolder) : Of(path);
+
+    private static string Follow(string full, string real)
+    {
         foreach (var part in full[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {
             real = Path.Combine(real, part);

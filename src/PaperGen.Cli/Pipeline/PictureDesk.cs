@@ -13,7 +13,7 @@ namespace PaperGen.Cli.Pipeline;
 internal sealed class PictureDesk(DiskFolder project) : IPictureShelf, IPictures, IDisposable
 {
     private readonly ConcurrentDictionary<string, PictureFile?> _files = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, SourceFile> _published = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SourceFile> _published = new(StringComparer.Ordinal);
     private readonly ReproProcess _repro = new(ReproTools.Find());
 
     /// <summary>Pictures that the website names, by their addresses; complete when the website is built.</summary>

@@ -26,7 +26,10 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, ThemeFolde
         var diagnostics = new DiagnosticBag();
         var lent = fonts.Make(sources.Assets, () => SiteCharacters.Of(sources, templates.Markup), diagnostics);
         sources = sources with { Assets = sources.Assets.AddRange(lent) };
-        foreach (var file in SiteBuilder.Build(sources, diagnostics)) output.Write(Folder + file.Path, file.Content.Span);
+        Parallel.ForEach(SiteBuilder.Parts(sources, diagnostics), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, part =>
+        {
+            foreach (var file in part) output.Write(Folder + file.Path, file.Content.Span);
+        });
         foreach (var (address, file) in pictures.Published) output.Write(Folder + address, file.Bytes.Span);
         messages.Report(diagnostics.ToImmutable());
     }

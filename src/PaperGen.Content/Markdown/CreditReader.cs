@@ -48,6 +48,7 @@ internal static class CreditReader
     /// <summary>The credit that ends a paragraph of a story, with its place in the text, or null.</summary>
     public static (PhotoCredit Credit, int Start)? AtEnd(string text, SourceSpan source)
     {
+        if (text.Length <= 12 || !PhotoCreditGrammar.MayEnd(text)) return null;
         var traced = Trace(text, source.File);
         if (traced.Text.Length <= 12 || traced.Text != text || PhotoCreditGrammar.Tail(traced) is not { } tail) return null;
         return (Of(tail, text[tail.Start..].Trim(), source), tail.Start);

@@ -13,7 +13,8 @@ internal sealed class HtmlReader(SourceText source, FigureReader figures, Diagno
     /// <summary>No story has so long a piece of HTML; the parser's time grows with the square of unclosed tags.</summary>
     private const int MaximumLength = 200_000;
 
-    private readonly HtmlParser _parser = new();
+    // Most stories have no HTML.
+    private HtmlParser Parser => field ??= new HtmlParser();
     private SourceSpan _place;
     private int _cursor;
     private int _end;
@@ -32,7 +33,7 @@ internal sealed class HtmlReader(SourceText source, FigureReader figures, Diagno
             return [];
         }
         var output = new Output();
-        ReadChildren(_parser.ParseDocument(html).DocumentElement, output, 0);
+        ReadChildren(Parser.ParseDocument(html).DocumentElement, output, 0);
         return output.Finish();
     }
 

@@ -18,8 +18,10 @@ internal sealed record ParagraphPiece(ImmutableArray<Inline> Inlines, Figure? Fi
 /// <summary>Reads the inside of Markdown's paragraphs. What a program could be is removed up to its end, wherever that stands.</summary>
 internal sealed partial class InlineReader(SourceText source, FigureReader figures, DiagnosticBag diagnostics)
 {
-    private readonly HtmlParser _html = new();
     private int _removedUntil;
+
+    // Most stories have no HTML, and a parser is half of reading a short one.
+    private HtmlParser Html => field ??= new HtmlParser();
 
     /// <summary>Marks of footnotes, in the order of the text.</summary>
     public List<string> FootnoteMarks { get; } = [];
@@ -223,7 +225,7 @@ internal sealed partial class InlineReader(SourceText source, FigureReader figur
             text.Close(name, place);
             return;
         }
-        if (_html.ParseDocument(html.Tag).All.LastOrDefault(e => e.LocalName == name) is not { } element) return;
+        if (Html.ParseDocument(html.Tag).All.LastOrDefault(e => e.LocalName == name) is not { } element) return;
         HtmlAttributes.Report(element, place, diagnostics);
         if (HtmlTags.Strong.Contains(name)) text.Open(name, place, (inlines, at) => new Strong(inlines, at));
         else if (HtmlTags.Emphasis.Contains(name)) text.Open(name, place, (inlines, at) => new Emphasis(inlines, at));

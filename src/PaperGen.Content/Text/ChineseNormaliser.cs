@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using PaperGen.Content.Normalisation;
 
@@ -65,12 +66,12 @@ public static class ChineseNormaliser
 
     /// <summary>The text with all <paramref name="steps"/> applied.</summary>
     public static string Normalise(string text, NormalisationSteps steps = NormalisationSteps.All, NormalisedTextKind kind = NormalisedTextKind.Auto) =>
-        IsPlain(text) ? text : Run(text, steps, kind).ToString();
+        IsPlain(text) || IsSettled(text) ? text : Run(text, steps, kind).ToString();
 
     /// <summary>The text, and every change that was made.</summary>
     public static NormalisedText NormaliseWithChanges(string text, NormalisationSteps steps = NormalisationSteps.All, NormalisedTextKind kind = NormalisedTextKind.Auto)
     {
-        if (IsPlain(text)) return new NormalisedText(text, []);
+        if (IsPlain(text) || IsSettled(text)) return new NormalisedText(text, []);
         var cells = Run(text, steps, kind);
         return new NormalisedText(cells.ToString(), cells.ChangesFrom(text));
     }
@@ -79,7 +80,7 @@ public static class ChineseNormaliser
     {
         var cells = new TextCells(text);
         if (steps.HasFlag(NormalisationSteps.Widths)) WidthStep.Apply(cells);
-        if (!cells.Chars.Any(c => Unicode.IsHan(c) || c > '\u2FFF')) return cells;
+        if (!cells.Chars.Exists(c => Unicode.IsHan(c) || c > '\u2FFF')) return cells;
         var asWritten = cells.ToString();
         for (var pass = 0; pass < MaximumPasses; pass++)
         {
@@ -95,6 +96,15 @@ public static class ChineseNormaliser
         }
         return cells;
     }
+
+    // Every character that a step may change by itself; stops in a row and quotation marks the wrong way round are looked for apart.
+    private static readonly SearchValues<char> s_changeable = SearchValues.Create(
+        "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ％" +
+        "-—－―─.…~\u301C・•‧∙⋅･\"'(),;:?! \u3000\u00A0");
+
+    /// <summary>True for Chinese text that is as it should be, told without a walk through the steps.</summary>
+    private static bool IsSettled(string text) =>
+        !text.AsSpan().ContainsAny(s_changeable) && !text.Contains("。。", StringComparison.Ordinal) && QuoteStep.IsInOrder(text);
 
     /// <summary>True for text that no step can change, such as an English paragraph.</summary>
     private static bool IsPlain(string text) => text.AsSpan().IndexOfAnyExceptInRange('\0', '\u00FF') is var first && (first < 0 || !text.AsSpan(first).ContainsAnyInRange('\u2E80', '\uFFEF'));

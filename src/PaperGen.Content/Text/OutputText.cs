@@ -16,10 +16,10 @@ public sealed class OutputText
     }
 
     /// <summary>A headline, kicker, deck, name or label: its spaces part phrases and stay.</summary>
-    public string Line(string written) => Normalise(written, NormalisedTextKind.Headline).Text;
+    public string Line(string written) => Text(written, NormalisedTextKind.Headline);
 
     /// <summary>A paragraph.</summary>
-    public string Body(string written) => Normalise(written, NormalisedTextKind.Body).Text;
+    public string Body(string written) => Text(written, NormalisedTextKind.Body);
 
     /// <summary>A paragraph in several stretches, normalised as one text: a quotation may open in one and close in another.</summary>
     /// <returns>As many stretches as there were; one of them may have become empty.</returns>
@@ -29,6 +29,9 @@ public sealed class OutputText
         var changes = Normalise(string.Concat(written), NormalisedTextKind.Body).Changes;
         return changes.IsEmpty ? written : [.. Changed(written, [.. changes.SelectMany(ByCharacter)])];
     }
+
+    private string Text(string written, NormalisedTextKind kind) =>
+        _isChinese ? ChineseNormaliser.Normalise(written, kind: kind) : Normalise(written, kind).Text;
 
     private NormalisedText Normalise(string written, NormalisedTextKind kind)
     {

@@ -27,6 +27,14 @@ internal static partial class PhotoCreditGrammar
     /// <summary>Finds a credit that ends a text, behind a sentence or in brackets, or returns null.</summary>
     public static FoundCredit? Tail(TracedText text) => Find(text, whole: false);
 
+    /// <summary>False for a text that <see cref="Tail"/> finds nothing in, told from its last character: nearly every paragraph ends with a stop.</summary>
+    public static bool MayEnd(string text)
+    {
+        var end = text.AsSpan().TrimEnd(" \t\r\n\u3000)）].'’-");
+        if (end.IsEmpty || !char.IsLetterOrDigit(end[^1])) return false;
+        return !Unicode.IsHan(end[^1]) || LastOfChinese.Contains(end[^1]) || end.ContainsAnyInRange('A', 'z');
+    }
+
     private static FoundCredit? Find(TracedText text, bool whole)
     {
         foreach (var regex in whole ? WholePatterns : TailPatterns)
@@ -41,6 +49,9 @@ internal static partial class PhotoCreditGrammar
         }
         return null;
     }
+
+    // The last characters of the words that end a Chinese credit in the patterns of tails below.
+    private const string LastOfChinese = "摄影道图文供片料发";
 
     private static readonly string[] NoNames = ["如", "看", "下", "上", "左", "右", "示意", "地", "拍", "试", "意", "企", "版", "插", "合"];
 

@@ -13,7 +13,7 @@ internal static class AtomFeed
         xml.WriteAttributeString("xml", "lang", null, site.Language);
         xml.WriteElementString("id", site.Addresses.Of(feed.Home));
         xml.WriteElementString("title", feed.Title);
-        xml.WriteElementString("updated", feed.Stories is [var newest, ..] ? NewsArticle.Published(newest, site.Map.Newspaper.TimeZone) : "1970-01-01T00:00:00Z");
+        xml.WriteElementString("updated", feed.Stories is [var newest, ..] ? NewsArticle.Published(newest, site.TimeZone) : "1970-01-01T00:00:00Z");
         WriteLink(xml, "self", "application/atom+xml", site.Addresses.Of(feed.Atom));
         WriteLink(xml, "alternate", "text/html", site.Addresses.Of(feed.Home));
         // RFC 4287 4.2.1: a feed needs an author, because entries may have none.
@@ -23,7 +23,7 @@ internal static class AtomFeed
             xml.WriteStartElement("entry");
             xml.WriteElementString("id", site.Addresses.Of(story.Path));
             xml.WriteElementString("title", story.Title);
-            var published = NewsArticle.Published(story, site.Map.Newspaper.TimeZone);
+            var published = NewsArticle.Published(story, site.TimeZone);
             xml.WriteElementString("published", published);
             xml.WriteElementString("updated", published);
             WriteLink(xml, "alternate", "text/html", site.Addresses.Of(story.Path));

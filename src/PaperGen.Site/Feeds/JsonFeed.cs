@@ -41,7 +41,7 @@ internal static class JsonFeed
         json.WriteString("url", site.Addresses.Of(story.Path));
         json.WriteString("title", story.Title);
         json.WriteString("content_text", FeedSource.Summary(story, site));
-        json.WriteString("date_published", NewsArticle.Published(story, site.Map.Newspaper.TimeZone));
+        json.WriteString("date_published", NewsArticle.Published(story, site.TimeZone));
         if (!story.Story.Bylines.IsEmpty)
         {
             json.WriteStartArray("authors");

@@ -33,7 +33,7 @@ internal static class RssFeed
             xml.WriteElementString("link", site.Addresses.Of(story.Path));
             xml.WriteElementString("guid", site.Addresses.Of(story.Path));
             // RSS 2.0 asks for RFC 822 dates with a year of four digits.
-            var published = DateTimeOffset.ParseExact(NewsArticle.Published(story, site.Map.Newspaper.TimeZone), "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+            var published = DateTimeOffset.ParseExact(NewsArticle.Published(story, site.TimeZone), "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
             xml.WriteElementString("pubDate", published.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + published.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", ""));
             foreach (var byline in story.Story.Bylines)
             {

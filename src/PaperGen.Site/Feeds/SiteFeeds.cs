@@ -5,16 +5,18 @@ namespace PaperGen.Site.Feeds;
 /// <summary>All files for machines: feeds of the newspaper, its sections and contributors, and the sitemap.</summary>
 internal static class SiteFeeds
 {
-    public static IEnumerable<SiteFile> Write(SiteContext site)
+    /// <summary>The files in parts that several threads may write at the same time.</summary>
+    public static IEnumerable<IEnumerable<SiteFile>> Parts(SiteContext site)
     {
-        var lists = site.Map.Sections.Concat(site.Map.Contributors).Select(list => FeedSource.OfList(list, site));
-        foreach (var feed in lists.Prepend(FeedSource.OfNewspaper(site)))
-        {
-            yield return RssFeed.Write(feed, site);
-            yield return AtomFeed.Write(feed, site);
-            yield return JsonFeed.Write(feed, site);
-        }
+        yield return Write(FeedSource.OfNewspaper(site), site);
+        foreach (var list in site.Map.Sections.Concat(site.Map.Contributors)) yield return Write(FeedSource.OfList(list, site), site);
+        yield return Sitemap.Write(site);
+    }
 
-        foreach (var file in Sitemap.Write(site)) yield return file;
+    private static IEnumerable<SiteFile> Write(FeedSource feed, SiteContext site)
+    {
+        yield return RssFeed.Write(feed, site);
+        yield return AtomFeed.Write(feed, site);
+        yield return JsonFeed.Write(feed, site);
     }
 }

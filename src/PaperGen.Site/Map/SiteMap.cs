@@ -45,6 +45,9 @@ internal sealed record StoryList(string Name, string Folder, ImmutableArray<Stor
     /// <summary>How many pages the list has.</summary>
     public int PageCount => Math.Max(1, (Stories.Length + PageSize - 1) / PageSize);
 
+    /// <summary>Address of its first page.</summary>
+    public string Address { get; } = SitePath.Folder(Folder).Address;
+
     /// <summary>The 1-based page of the list.</summary>
     public SitePath Path(int page = 1) => SitePath.Folder(page == 1 ? Folder : $"{Folder}/{page}");
 }

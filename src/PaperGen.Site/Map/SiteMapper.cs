@@ -54,17 +54,23 @@ internal static class SiteMapper
 
     private static void SetHeadlines(IssueEntry entry, DisplayText text)
     {
-        var gaps = WordGaps.LearnFrom(entry.Issue.Stories);
-        foreach (var story in entry.Stories)
+        var heads = entry.Stories.Select(story => (
+            Story: story,
+            Kicker: text.OfOptional(story.Story.Kicker?.Text),
+            Decks: story.Story.Decks.Select(d => text.Of(d.Text)).Where(d => d.Length > 0).ToList())).ToList();
+        var pages = entry.Pages.Select(page => (Page: page, Head: text.OfOptional(page.Page.RunningHead?.Text))).ToList();
+        var phrases = heads.SelectMany(h => h.Decks.Append(h.Story.Title).Append(h.Kicker)).Concat(pages.Select(p => p.Head)).OfType<string>();
+        var gaps = WordGaps.LearnFrom(entry.Issue.Stories, phrases);
+        foreach (var (story, kicker, decks) in heads)
         {
             story.Headline = HeadlineMarkup.Of(story.Title, gaps);
-            if (text.OfOptional(story.Story.Kicker?.Text) is { } kicker) story.Kicker = HeadlineMarkup.Of(kicker, gaps).Html;
-            story.Decks = [.. story.Story.Decks.Select(d => text.Of(d.Text)).Where(d => d.Length > 0).Select(d => HeadlineMarkup.Of(d, gaps).Html)];
+            story.Kicker = kicker is null ? null : HeadlineMarkup.Of(kicker, gaps).Html;
+            story.Decks = [.. decks.Select(d => HeadlineMarkup.Of(d, gaps).Html)];
         }
 
-        foreach (var page in entry.Pages)
+        foreach (var (page, head) in pages)
         {
-            if (text.OfOptional(page.Page.RunningHead?.Text) is { } head) page.RunningHead = HeadlineMarkup.Of(head, gaps);
+            if (head is not null) page.RunningHead = HeadlineMarkup.Of(head, gaps);
         }
     }
 

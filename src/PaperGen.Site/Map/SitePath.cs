@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PaperGen.Site.Map;
@@ -8,6 +9,8 @@ namespace PaperGen.Site.Map;
 /// </summary>
 internal readonly record struct SitePath(string File)
 {
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._");
+
     /// <summary>The page of a folder: <c>2025/06/04</c> → <c>2025/06/04/index.html</c>; the root for the empty text.</summary>
     public static SitePath Folder(string folder) => new(folder.Length == 0 ? "index.html" : folder + "/index.html");
 
@@ -22,14 +25,14 @@ internal readonly record struct SitePath(string File)
     {
         get
         {
-            var depth = File.Count(c => c == '/');
+            var depth = File.AsSpan().Count('/');
             return depth == 0 ? "" : new StringBuilder(3 * depth).Insert(0, "../", depth).ToString();
         }
     }
 
     /// <summary>Percent-encodes each segment's UTF-8 (RFC 3986: all but the unreserved characters).</summary>
     public static string Encode(string path) =>
-        path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_')
+        !path.AsSpan().ContainsAnyExcept(s_plain)
             ? path
             : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -32,7 +32,7 @@ internal static class NewsArticle
                 json.WriteString("mainEntityOfPage", address);
             }
 
-            json.WriteString("datePublished", Published(entry, site.Map.Newspaper.TimeZone));
+            json.WriteString("datePublished", Published(entry, site.TimeZone));
             json.WriteString("inLanguage", site.Language);
             if (entry.Section is { } section) json.WriteString("articleSection", section);
             if (entry.Page is { } page)
@@ -58,12 +58,11 @@ internal static class NewsArticle
     }
 
     /// <summary>When the story appeared: its own time, else the start of its issue's day where the newspaper is made.</summary>
-    public static string Published(StoryEntry entry, string timeZone)
+    public static string Published(StoryEntry entry, TimeZoneInfo timeZone)
     {
         if (entry.Story.PublishAt is { } at) return at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
         var midnight = entry.Issue.Date.ToDateTime(TimeOnly.MinValue);
-        var offset = TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone.GetUtcOffset(midnight) : TimeSpan.Zero;
-        return new DateTimeOffset(midnight, offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        return new DateTimeOffset(midnight, timeZone.GetUtcOffset(midnight)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
     }
 
     private static void WriteAuthors(Utf8JsonWriter json, Story story, SiteContext site)

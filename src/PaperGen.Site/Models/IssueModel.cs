@@ -8,7 +8,9 @@ namespace PaperGen.Site.Models;
 internal static class IssueModel
 {
     /// <summary>One line of a list of issues: <c>address date number headline headline_html section page_count story_count</c>.</summary>
-    public static ModelObject Summary(IssueEntry issue, SiteContext site)
+    public static ScriptObject Summary(IssueEntry issue, SiteContext site) => site.Shared.Of(issue, () => Line(issue, site));
+
+    private static ModelObject Line(IssueEntry issue, SiteContext site)
     {
         var lead = Prominence.Rank(issue.Stories).FirstOrDefault();
         return new ModelObject("issue line")
@@ -30,16 +32,19 @@ internal static class IssueModel
     /// <summary>The issue with its pages and neighbours: a summary, and <c>pages unplaced previous next</c>.</summary>
     public static ScriptObject Full(IssueEntry issue, SiteContext site)
     {
-        var model = Summary(issue, site);
+        var model = Line(issue, site);
         model.Type = "issue";
-        model["pages"] = new ScriptArray(issue.Pages.Select(p => PrintPage(p, site)));
-        model["unplaced"] = new ScriptArray(issue.Unplaced.Select(s => StoryModel.Card(s, site)));
+        model["pages"] = new ScriptArray(issue.Pages.Select(p => PageLine(p, site)));
+        model["unplaced"] = new ScriptArray(issue.Unplaced.Select(s => StoryModel.Line(s, site)));
         model["previous"] = Neighbour(issue, -1, site);
         model["next"] = Neighbour(issue, +1, site);
         return model;
     }
 
     /// <summary>One page: <c>address label section running_head_html editors pdf map_html stories</c>.</summary>
+    public static ScriptObject PageLine(PageEntry page, SiteContext site) => site.Shared.Of(page, () => PrintPage(page, site));
+
+    /// <summary>The same for a page that adds to it.</summary>
     public static ModelObject PrintPage(PageEntry page, SiteContext site) => new("printed page")
     {
         ["address"] = page.Address,
@@ -49,10 +54,10 @@ internal static class IssueModel
         ["editors"] = new ScriptArray(page.Page.Editors.Select(e => $"{site.Text.Of(e.Role)} {site.Text.Of(e.Name)}".Trim())),
         ["pdf"] = page.Printed?.Pdf is { } pdf ? SitePath.Encode(pdf) : null,
         ["map_html"] = page.Printed is { } printed ? PageMap.Thumbnail(printed, page, marked: null).AsMarkup() : null,
-        ["stories"] = new ScriptArray(page.Stories.Select(s => StoryModel.Card(s, site))),
+        ["stories"] = new ScriptArray(page.Stories.Select(s => StoryModel.Line(s, site))),
     };
 
-    private static ModelObject? Neighbour(IssueEntry issue, int step, SiteContext site)
+    private static ScriptObject? Neighbour(IssueEntry issue, int step, SiteContext site)
     {
         var index = issue.Index + step;
         return index >= 0 && index < site.Map.Issues.Length ? Summary(site.Map.Issues[index], site) : null;

@@ -10,6 +10,12 @@ namespace PaperGen.Site.Models;
 /// <param name="Pictures">The published pictures.</param>
 internal sealed record SiteContext(SiteMap Map, Wording Words, IPictures? Pictures)
 {
+    /// <summary>Models that several pages show; pages that are written at the same time have their own.</summary>
+    public SharedModels Shared { get; init; } = new();
+
+    /// <summary>The same for pages that are written together, by one thread.</summary>
+    public SiteContext ForPart() => this with { Shared = new SharedModels() };
+
     /// <summary>Turns what was written into what is shown.</summary>
     public DisplayText Text => Map.Text;
 
@@ -21,6 +27,9 @@ internal sealed record SiteContext(SiteMap Map, Wording Words, IPictures? Pictur
 
     /// <summary>Language of the newspaper, a BCP 47 tag.</summary>
     public string Language { get; } = Map.Text.OfOptional(Map.Newspaper.Language) ?? "und";
+
+    /// <summary>The zone in which dates are meant; that of Greenwich for a name that this system does not know.</summary>
+    public TimeZoneInfo TimeZone { get; } = TimeZoneInfo.TryFindSystemTimeZoneById(Map.Newspaper.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>The folio as it is printed, or made from the page's number.</summary>
     public string PageLabel(PageEntry page) =>

@@ -37,7 +37,7 @@ internal static class SiteModel
     {
         yield return Item(site.Words["home"], SitePath.Folder("").Address);
         if (site.Map.Latest is { } latest) yield return Item(site.Words["this_issue"], latest.Address);
-        foreach (var section in site.Map.Sections.Take(MostSections)) yield return Item(section.Name, section.Path().Address);
+        foreach (var section in site.Map.Sections.Take(MostSections)) yield return Item(section.Name, section.Address);
         yield return Item(site.Words["archive_short"], Pages.ArchivePages.Path.Address);
     }
 

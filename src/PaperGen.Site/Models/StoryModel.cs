@@ -36,6 +36,9 @@ internal static class StoryModel
         };
     }
 
+    /// <summary>A card without <c>paragraphs</c>' text, for lists.</summary>
+    public static ScriptObject Line(StoryEntry entry, SiteContext site) => site.Shared.Of(entry, () => Card(entry, site));
+
     /// <summary>A story with its body: a card without <c>paragraphs</c>, and <c>body_html notes_html summary tags map_html</c>.</summary>
     public static ScriptObject Full(StoryEntry entry, SiteContext site)
     {
@@ -67,7 +70,7 @@ internal static class StoryModel
                 groups.Add(new ModelObject("byline") { ["role"] = site.Text.Of(role), ["people"] = names });
             }
 
-            names.Add(new ModelObject("person") { ["name"] = name, ["address"] = site.Map.ContributorOf(name).Path().Address });
+            names.Add(new ModelObject("person") { ["name"] = name, ["address"] = site.Map.ContributorOf(name).Address });
         }
 
         return groups;

@@ -25,7 +25,7 @@ internal static class IndexPages
             ["lists"] = new ScriptArray(lists.Select(list => new ModelObject("list line")
             {
                 ["name"] = list.Name,
-                ["address"] = list.Path().Address,
+                ["address"] = list.Address,
                 ["count"] = site.Words.Number("stories_count", list.Stories.Length),
                 ["roles"] = new ScriptArray(list.Roles),
             })),

@@ -41,8 +41,8 @@ internal static class IssuePages
         {
             ["issue"] = IssueModel.Summary(issue, site),
             ["print_page"] = model,
-            ["previous"] = previous is null ? null : IssueModel.PrintPage(previous, site),
-            ["next"] = next is null ? null : IssueModel.PrintPage(next, site),
+            ["previous"] = previous is null ? null : IssueModel.PageLine(previous, site),
+            ["next"] = next is null ? null : IssueModel.PageLine(next, site),
         })
         {
             Previous = previous?.Path,

@@ -33,7 +33,7 @@ internal static class ListPages
             {
                 Previous = newer,
                 Next = older,
-                NavigationAddress = list.Path().Address,
+                NavigationAddress = list.Address,
                 Feed = feed,
             };
         }
@@ -43,7 +43,7 @@ internal static class ListPages
     {
         ["date"] = DateModel.Of(issue.Date, site.Dates),
         ["address"] = issue.Address,
-        ["stories"] = new ScriptArray(stories.Select(s => StoryModel.Card(s, site, excerpt: 150))),
+        ["stories"] = new ScriptArray(stories.Select(s => StoryModel.Line(s, site))),
     };
 
     private static string Count(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

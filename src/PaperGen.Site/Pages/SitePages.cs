@@ -2,21 +2,26 @@ using PaperGen.Site.Models;
 
 namespace PaperGen.Site.Pages;
 
-/// <summary>Every page of the website, in the order in which they are written.</summary>
+/// <summary>Every page of the website.</summary>
 internal static class SitePages
 {
-    public static IEnumerable<SitePage> Describe(SiteContext site)
-    {
-        yield return FrontPage.Describe(site);
-        yield return NotFoundPage.Describe(site);
-        foreach (var page in ArchivePages.Describe(site)) yield return page;
-        for (var i = site.Map.Issues.Length - 1; i >= 0; i--)
-        {
-            foreach (var page in IssuePages.Describe(site.Map.Issues[i], site)) yield return page;
-        }
+    /// <summary>All pages, in the order in which they are written by one thread.</summary>
+    public static IEnumerable<SitePage> Describe(SiteContext site) => Parts(site).SelectMany(part => part);
 
-        foreach (var page in IndexPages.Describe(site)) yield return page;
-        foreach (var page in site.Map.Sections.SelectMany(s => ListPages.Describe(s, "section", site))) yield return page;
-        foreach (var page in site.Map.Contributors.SelectMany(c => ListPages.Describe(c, "contributor", site))) yield return page;
+    /// <summary>The same in parts, such as an issue, that several threads may write at the same time.</summary>
+    public static IEnumerable<IEnumerable<SitePage>> Parts(SiteContext site)
+    {
+        yield return Single(site, FrontPage.Describe);
+        yield return Single(site, NotFoundPage.Describe);
+        yield return ArchivePages.Describe(site.ForPart());
+        for (var i = site.Map.Issues.Length - 1; i >= 0; i--) yield return IssuePages.Describe(site.Map.Issues[i], site.ForPart());
+        yield return IndexPages.Describe(site.ForPart());
+        foreach (var section in site.Map.Sections) yield return ListPages.Describe(section, "section", site.ForPart());
+        foreach (var contributor in site.Map.Contributors) yield return ListPages.Describe(contributor, "contributor", site.ForPart());
+    }
+
+    private static IEnumerable<SitePage> Single(SiteContext site, Func<SiteContext, SitePage> describe)
+    {
+        yield return describe(site.ForPart());
     }
 }

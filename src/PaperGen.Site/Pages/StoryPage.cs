@@ -18,10 +18,10 @@ internal static class StoryPage
             ["story"] = StoryModel.Full(story, site),
             ["issue"] = IssueModel.Summary(story.Issue, site),
             ["section"] = site.Map.SectionOf(story) is { } section
-                ? new ModelObject("link") { ["name"] = section.Name, ["address"] = section.Path().Address } : null,
-            ["others"] = new ScriptArray(Neighbours(story).Select(s => StoryModel.Card(s, site))),
-            ["previous"] = story.Previous is { } previous ? StoryModel.Card(previous, site) : null,
-            ["next"] = story.Next is { } next ? StoryModel.Card(next, site) : null,
+                ? new ModelObject("link") { ["name"] = section.Name, ["address"] = section.Address } : null,
+            ["others"] = new ScriptArray(Neighbours(story).Select(s => StoryModel.Line(s, site))),
+            ["previous"] = story.Previous is { } previous ? StoryModel.Line(previous, site) : null,
+            ["next"] = story.Next is { } next ? StoryModel.Line(next, site) : null,
         })
         {
             GraphType = "article",

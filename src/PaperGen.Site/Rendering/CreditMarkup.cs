@@ -14,7 +14,7 @@ internal static class CreditMarkup
         {
             var at = text.IndexOf(name, StringComparison.Ordinal);
             if (at < 0) continue;
-            html.AppendEscaped(text[..at]).Append("<a href=\"").AppendEscaped(story.Root).AppendEscaped(story.Site.Map.ContributorOf(name).Path().Address)
+            html.AppendEscaped(text[..at]).Append("<a href=\"").AppendEscaped(story.Root).AppendEscaped(story.Site.Map.ContributorOf(name).Address)
                 .Append("\">").AppendEscaped(name).Append("</a>");
             text = text[(at + name.Length)..];
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PaperGen.Site.Feeds;
 using PaperGen.Site.Map;
 using PaperGen.Site.Rendering;
@@ -7,13 +8,14 @@ using PaperGen.Templates;
 
 namespace PaperGen.Site.Templating;
 
-/// <summary>Puts a page's model together with what all pages share, and has it written.</summary>
+/// <summary>Puts a page's model together with what all pages share, and has it written; for any number of threads.</summary>
 internal sealed class PageWriter(SiteTemplates templates, SiteContext site, AssetShelf assets)
 {
-    private readonly ScriptObject _site = SiteModel.Of(site);
-    private readonly ScriptObject _words = WordsModel(site);
+    private readonly ScriptObject _site = SharedModels.Frozen(SiteModel.Of(site));
+    private readonly ScriptObject _words = SharedModels.Frozen(WordsModel(site));
+    private readonly ScriptObject _assets = SharedModels.Frozen(assets.Model);
     private readonly DateFunctions _dates = new(site.Dates);
-    private readonly Dictionary<string, SiteFunctions> _functions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SiteFunctions> _functions = new(StringComparer.Ordinal);
     private readonly FeedSource _feed = FeedSource.OfNewspaper(site);
 
     /// <summary>The page as a file, or null when a template is wrong; its mistake is among the diagnostics.</summary>
@@ -28,10 +30,9 @@ internal sealed class PageWriter(SiteTemplates templates, SiteContext site, Asse
         globals["root"] = root;
         globals["site"] = _site;
         globals["words"] = _words;
-        globals["assets"] = assets.Model;
+        globals["assets"] = _assets;
         globals["page"] = PageModel(page);
-        if (!_functions.TryGetValue(root, out var functions)) _functions[root] = functions = new SiteFunctions(root, assets.Model);
-        functions.AddTo(globals);
+        _functions.GetOrAdd(root, way => new SiteFunctions(way, _assets)).AddTo(globals);
         return globals;
     }
 

@@ -8,7 +8,9 @@ using TemplateSpan = PaperGen.Templates.SourceSpan;
 
 namespace PaperGen.Site.Templating;
 
-/// <summary>The newspaper's templates and language files. Each template is parsed once; what is wrong in one is told once.</summary>
+/// <summary>
+/// The newspaper's templates and language files, for any number of threads. Each template is parsed once; what is wrong in one is told once.
+/// </summary>
 internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagnostics)
 {
     // The page that frames all others: it includes the template that page.template names.
@@ -22,7 +24,10 @@ internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagno
 
     private readonly HashSet<string> _told = [];
     private readonly TemplateCache _cache = new();
+    private readonly Lock _telling = new();
     private Template? _layout;
+    private bool _isLayoutRead;
+    private object? _parsing;
 
     /// <summary>The website's own words in the newspaper's language.</summary>
     public Wording ReadWords(string language)
@@ -52,14 +57,14 @@ internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagno
     /// <param name="dates">What takes the place of the language's object <c>date</c>.</param>
     public ReadOnlyMemory<byte>? Render(ScriptObject globals, DateFunctions dates)
     {
-        _layout ??= Parse(Layout);
-        if (_layout is null || _layout.HasErrors) return null;
+        LazyInitializer.EnsureInitialized(ref _layout, ref _isLayoutRead, ref _parsing, () => Parse(Layout));
+        if (_layout is not { HasErrors: false } layout) return null;
         var context = NewContext();
         context.BuiltinObject.SetValue("date", dates, readOnly: true);
         context.PushGlobal(globals);
         try
         {
-            return Encoding.UTF8.GetBytes(_layout.Render(context));
+            return Encoding.UTF8.GetBytes(layout.Render(context));
         }
         catch (ScriptRuntimeException wrong)
         {
@@ -72,7 +77,7 @@ internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagno
     {
         if (Find(name) is not { } path || loader.Load(NewContext(), default, path) is not { } text)
         {
-            if (_told.Add(name)) diagnostics.Error("PG456", ContentSpan.WholeFile(name), "the template is missing");
+            diagnostics.Error("PG456", ContentSpan.WholeFile(name), "the template is missing");
             return null;
         }
 
@@ -114,6 +119,9 @@ internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagno
     private void Tell(TemplateSpan span, string message, string? hint)
     {
         var place = new ContentSpan(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, 0);
-        if (_told.Add($"{place} {message}")) diagnostics.Error("PG457", place, message, hint);
+        lock (_telling)
+        {
+            if (_told.Add($"{place} {message}")) diagnostics.Error("PG457", place, message, hint);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PaperGen.Content;
 
@@ -16,6 +17,9 @@ internal sealed class WordGaps
     private const double WordBeforeParticle = 1.8;
     private const double Drop = 0.8;
 
+    private const char FirstHan = '\u3400';
+    private const char LastHan = '\u9FFF';
+
     // What two characters are worth that never met: less than chance.
     private const double Unknown = -1;
 
@@ -26,14 +30,20 @@ internal sealed class WordGaps
     private static readonly FrozenSet<char> s_before = "为在与和及赴将并把让以向对从由给被使同跟".ToFrozenSet();
     private static readonly FrozenSet<char> s_after = "的了着地得".ToFrozenSet();
 
-    private readonly Dictionary<char, int> _characters = [];
-    private readonly Dictionary<int, int> _pairs = [];
+    // A pair is counted as one number, its characters one above the other; a character as a pair with nothing before it.
+    private readonly Dictionary<int, int> _counts = [];
+
+    // Whether something is counted, by some of its bits: nearly every pair of a text is not.
+    private readonly bool[] _mayCount = new bool[1 << 13];
     private int _total;
 
-    /// <summary>Learns from the text of stories.</summary>
-    public static WordGaps LearnFrom(IEnumerable<Story> stories)
+    /// <summary>Learns from the text of stories what their headlines ask for.</summary>
+    /// <param name="stories">The stories of an issue.</param>
+    /// <param name="phrases">Every text that is asked for later.</param>
+    public static WordGaps LearnFrom(IEnumerable<Story> stories, IEnumerable<string> phrases)
     {
         var gaps = new WordGaps();
+        foreach (var phrase in phrases) gaps.Expect(phrase);
         foreach (var story in stories)
         {
             foreach (var paragraph in story.Body.OfType<Paragraph>()) gaps.Learn(paragraph.PlainText);
@@ -98,22 +108,49 @@ internal sealed class WordGaps
 
     private static double Known(double cohesion) => Math.Max(cohesion, Unknown);
 
+    private void Expect(string phrase)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (!IsHan(phrase[i])) continue;
+            Expect(phrase[i]);
+            if (i > 0 && IsHan(phrase[i - 1])) Expect(Pair(phrase[i - 1], phrase[i]));
+        }
+    }
+
+    private void Expect(int counted)
+    {
+        _counts[counted] = 0;
+        _mayCount[Bits(counted)] = true;
+    }
+
     private void Learn(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
             if (!IsHan(text[i])) continue;
             _total++;
-            CollectionsMarshal.GetValueRefOrAddDefault(_characters, text[i], out _)++;
-            if (i > 0 && IsHan(text[i - 1])) CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (text[i - 1] << 16) | text[i], out _)++;
+            Count(text[i]);
+            if (i > 0 && IsHan(text[i - 1])) Count(Pair(text[i - 1], text[i]));
         }
     }
 
+    private void Count(int met)
+    {
+        if (!_mayCount[Bits(met)]) return;
+        ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(_counts, met);
+        if (!Unsafe.IsNullRef(ref count)) count++;
+    }
+
+    private static int Pair(char first, char second) => (first << 16) | second;
+
+    private int Bits(int pair) => (((pair >> 16) * 31) + pair) & (_mayCount.Length - 1);
+
     // Once is chance: only what comes back counts.
     private double Cohesion(char first, char second) =>
-        _pairs.TryGetValue((first << 16) | second, out var together) && together > 1
-            ? Math.Log((double)together * _total / ((double)_characters[first] * _characters[second]))
+        _counts.TryGetValue(Pair(first, second), out var together) && together > 1
+            ? Math.Log((double)together * _total / ((double)_counts[first] * _counts[second]))
             : double.NegativeInfinity;
 
-    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF';
+    private static bool IsHan(char c) => c is >= FirstHan and <= LastHan;
 }

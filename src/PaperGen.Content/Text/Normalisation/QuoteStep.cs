@@ -15,6 +15,20 @@ internal static class QuoteStep
         }
     }
 
+    /// <summary>True when no closing mark stands where none was opened: then no mark is turned.</summary>
+    public static bool IsInOrder(string text)
+    {
+        var depth = 0;
+        foreach (var c in text)
+        {
+            if (c == '\n') depth = 0;
+            else if (c == '“') depth++;
+            else if (c == '”' && --depth < 0) return false;
+        }
+
+        return true;
+    }
+
     private static void Pair(TextCells cells, int start, int end)
     {
         bool isDoubleOpen = false, isSingleOpen = false;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace PaperGen.Content.Normalisation;
@@ -33,13 +34,15 @@ internal sealed partial class TextCells
         set => Chars[index] = value;
     }
 
-    public override string ToString() => string.Concat(Chars);
+    public override string ToString() => new(CollectionsMarshal.AsSpan(Chars));
 
     /// <summary>Marks web and mail addresses; nothing in them is changed.</summary>
     public void ProtectAddresses()
     {
         _protected = new bool[Count];
-        foreach (Match match in Address().Matches(ToString()))
+        var text = ToString();
+        if (!text.AsSpan().ContainsAny('@', '/', '.')) return;
+        foreach (Match match in Address().Matches(text))
             Array.Fill(_protected, true, match.Index, match.Value.TrimEnd(',', ';', ':', '?', '!', '.', ')').Length);
     }
 
@@ -48,10 +51,12 @@ internal sealed partial class TextCells
     /// <summary>Replaces a stretch; the new characters take the origin of its first ones.</summary>
     public void Rewrite(Func<int, (int Length, string With)?> at)
     {
+        var first = 0;
+        while (first < Count && at(first) is null) first++;
+        if (first == Count) return;
         var chars = new List<char>(Count);
         var origins = new List<int>(Count);
         var guards = new List<bool>(Count);
-        var hasChanged = false;
         for (var i = 0; i < Count;)
         {
             if (at(i) is not { } change)
@@ -62,7 +67,6 @@ internal sealed partial class TextCells
                 i++;
                 continue;
             }
-            hasChanged = true;
             for (var k = 0; k < change.With.Length; k++)
             {
                 chars.Add(change.With[k]);
@@ -71,7 +75,6 @@ internal sealed partial class TextCells
             }
             i += change.Length;
         }
-        if (!hasChanged) return;
         (Chars, _origins, _protected) = (chars, origins, [.. guards]);
     }
 
@@ -106,8 +109,8 @@ internal sealed partial class TextCells
         {
             var from = next;
             while (next < Count && _origins[next] == offset) next++;
-            var after = string.Concat(Chars.Skip(from).Take(next - from));
-            if (after.Length == 1 && after[0] == original[offset]) continue;
+            if (next - from == 1 && Chars[from] == original[offset]) continue;
+            var after = new string(CollectionsMarshal.AsSpan(Chars)[from..next]);
             var before = original[offset].ToString();
             if (changes.Count > 0 && changes[^1] is var last && last.Offset + last.Before.Length == offset)
                 changes[^1] = new NormalisationChange(last.Offset, last.Before + before, last.After + after);

@@ -5,6 +5,7 @@ using PaperGen.Content;
 using PaperGen.Site.Map;
 using PaperGen.Site.Models;
 using PaperGen.Site.Rendering;
+using PaperGen.Site.Scripts;
 
 namespace PaperGen.Site;
 
@@ -19,7 +20,9 @@ internal sealed class AssetShelf
 
     public AssetShelf(ImmutableArray<ThemeAsset> assets, DiagnosticBag diagnostics)
     {
-        var byName = assets.OrderBy(a => a.Name, StringComparer.Ordinal).ToList();
+        // A theme may bring its own.
+        var scripts = SiteScripts.All.Where(script => !assets.Any(own => own.Name == script.Name));
+        var byName = assets.Concat(scripts).OrderBy(a => a.Name, StringComparer.Ordinal).ToList();
         var files = new List<SiteFile>();
         foreach (var asset in byName.Where(a => !IsStyle(a))) Publish(asset, files);
         Publish(Joined(byName.Where(IsStyle), diagnostics), files);

@@ -3,6 +3,7 @@ using PaperGen.Site.Feeds;
 using PaperGen.Site.Map;
 using PaperGen.Site.Models;
 using PaperGen.Site.Pages;
+using PaperGen.Site.Search;
 using PaperGen.Site.Templating;
 
 namespace PaperGen.Site;
@@ -36,7 +37,16 @@ public static class SiteBuilder
 
         yield return assets.Files;
         foreach (var part in SitePages.Parts(site)) yield return part.Select(writer.Write).OfType<SiteFile>();
+        yield return SearchPart(site, writer);
         if (!site.Addresses.AreKnown) yield break;
         foreach (var part in SiteFeeds.Parts(site)) yield return part;
+    }
+
+    // The page names the index, which is known when it is written.
+    private static IEnumerable<SiteFile> SearchPart(SiteContext site, PageWriter writer)
+    {
+        var search = new SearchFiles(site);
+        foreach (var file in search.Write()) yield return file;
+        if (writer.Write(SearchPage.Describe(search.Root!, site)) is { } page) yield return page;
     }
 }

@@ -24,7 +24,7 @@ public class HostileStoryTests
     public void Nothing_of_it_becomes_an_element_or_a_link(string path)
     {
         var page = s_chinese.Html(path);
-        Assert.All(page.QuerySelectorAll("script"), s => Assert.Equal("application/ld+json", s.GetAttribute("type")));
+        Assert.All(page.QuerySelectorAll("script:not([src^='../assets/']):not([src^='../../../../../assets/'])"), s => Assert.Equal("application/ld+json", s.GetAttribute("type")));
         Assert.Empty(page.QuerySelectorAll("[onerror]"));
         Assert.Empty(page.QuerySelectorAll("img[src='x']"));
         Assert.DoesNotContain("<!--", s_chinese.Text(path));

@@ -23,6 +23,7 @@ internal static class SiteModel
             ["archive"] = Pages.ArchivePages.Path.Address,
             ["sections"] = site.Map.Sections.IsEmpty ? null : Pages.IndexPages.Sections.Address,
             ["contributors"] = site.Map.Contributors.IsEmpty ? null : Pages.IndexPages.Contributors.Address,
+            ["search"] = Pages.SearchPage.Path.Address,
             ["navigation"] = new ScriptArray(Navigation(site)),
             ["imprint"] = new ScriptArray(Imprint(paper, site)),
             ["imprint_lines"] = new ScriptArray(paper.Imprint.Select(site.Text.Of).Where(l => l.Length > 0)),
@@ -39,6 +40,7 @@ internal static class SiteModel
         if (site.Map.Latest is { } latest) yield return Item(site.Words["this_issue"], latest.Address);
         foreach (var section in site.Map.Sections.Take(MostSections)) yield return Item(section.Name, section.Address);
         yield return Item(site.Words["archive_short"], Pages.ArchivePages.Path.Address);
+        yield return Item(site.Words["search"], Pages.SearchPage.Path.Address);
     }
 
     private static ModelObject Item(string name, string address) => new("link") { ["name"] = name, ["address"] = address };

@@ -14,5 +14,6 @@ internal static class NotFoundPage
         })
         {
             IsAnywhere = true,
+            IsHidden = true,
         };
 }

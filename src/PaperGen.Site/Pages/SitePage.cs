@@ -30,6 +30,12 @@ internal sealed record SitePage(SitePath Path, string Kind, string Title, string
     /// <summary>The item of the main navigation that leads here, by address; null when none does.</summary>
     public string? NavigationAddress { get; init; }
 
-    /// <summary>True for a page that search engines must leave out and that can be shown at any address, such as 404.</summary>
+    /// <summary>The script that the page runs, by its name among the assets; null for none.</summary>
+    public string? Script { get; init; }
+
+    /// <summary>True for a page that search engines must leave out.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>True for a page that can be shown at any address, such as 404.</summary>
     public bool IsAnywhere { get; init; }
 }

@@ -5,10 +5,10 @@ namespace PaperGen.Site.Pages;
 /// <summary>Every page of the website.</summary>
 internal static class SitePages
 {
-    /// <summary>All pages, in the order in which they are written by one thread.</summary>
-    public static IEnumerable<SitePage> Describe(SiteContext site) => Parts(site).SelectMany(part => part);
+    /// <summary>All pages, to be described; the search page names an index that is not made for that.</summary>
+    public static IEnumerable<SitePage> Describe(SiteContext site) => Parts(site).SelectMany(part => part).Append(SearchPage.Describe("search/root.js", site));
 
-    /// <summary>The same in parts, such as an issue, that several threads may write at the same time.</summary>
+    /// <summary>All pages but that of the search, in parts, such as an issue, that several threads may write at the same time.</summary>
     public static IEnumerable<IEnumerable<SitePage>> Parts(SiteContext site)
     {
         yield return Single(site, FrontPage.Describe);

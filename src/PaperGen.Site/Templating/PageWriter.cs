@@ -50,6 +50,8 @@ internal sealed class PageWriter(SiteTemplates templates, SiteContext site, Asse
         ["previous"] = page.Previous?.Address,
         ["next"] = page.Next?.Address,
         ["is_anywhere"] = page.IsAnywhere,
+        ["is_hidden"] = page.IsHidden,
+        ["script"] = page.Script,
         ["feeds"] = new ScriptArray(site.Addresses.AreKnown ? Feeds(page.Feed ?? _feed) : []),
     };
 

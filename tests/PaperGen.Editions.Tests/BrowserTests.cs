@@ -13,7 +13,7 @@ public sealed class BrowserTests(SampleEdition edition) : IClassFixture<SampleEd
         var kinds = new TheoryData<string, int>();
         foreach (var width in (int[])[360, 1440])
         {
-            foreach (var page in (string[])["index.html", "2025/06/04/index.html", "2025/06/04/02/index.html", "2025/06/04/02/01/index.html", "archive/index.html"])
+            foreach (var page in (string[])["index.html", "2025/06/04/index.html", "2025/06/04/02/index.html", "2025/06/04/02/01/index.html", "archive/index.html", "search/index.html"])
                 kinds.Add(page, width);
         }
 
@@ -66,6 +66,42 @@ public sealed class BrowserTests(SampleEdition edition) : IClassFixture<SampleEd
 
         Assert.Equal("劳模工匠交流活动在京举行", (await page.InnerTextAsync("h1")).Trim());
         Assert.Contains("31名劳模工匠参加活动", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_finds_the_middle_of_a_phrase_and_walks_through_the_results()
+    {
+        var page = await _browser.NewPageAsync();
+        await page.GotoAsync(new Uri(Path.Combine(edition.Site, "search", "index.html")).AbsoluteUri);
+        await page.WaitForSelectorAsync("#q:focus");
+        await page.Keyboard.TypeAsync("模工匠交");
+        await page.WaitForSelectorAsync(".found li");
+
+        Assert.Equal("劳模工匠交流活动在京举行", (await page.InnerTextAsync(".found li:first-child h2")).Replace(" ", ""));
+        Assert.Equal("模工匠交", await page.InnerTextAsync(".found li:first-child h2 mark"));
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement === document.querySelector('.found li:first-child a')"));
+        Assert.Contains("q=", page.Url, StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("article.story");
+        Assert.Equal("劳模工匠交流活动在京举行", (await page.InnerTextAsync("h1")).Trim());
+    }
+
+    [Theory]
+    [InlineData("q=职工", true)]
+    [InlineData("q=职工&from=2025-01-01", true)]
+    [InlineData("q=职工&to=1999-01-01", false)]
+    [InlineData("q=工职甲乙", false)]
+    [InlineData("by=张晶", true)]
+    public async Task A_search_has_an_address_and_filters(string query, bool isFound)
+    {
+        var page = await _browser.NewPageAsync();
+        await page.GotoAsync(new Uri(Path.Combine(edition.Site, "search", "index.html")).AbsoluteUri + "#" + query);
+        await page.WaitForFunctionAsync("document.querySelector('.search-status').textContent !== ''");
+
+        Assert.Equal(isFound, await page.Locator(".found li").CountAsync() > 0);
+        var dates = await page.Locator(".found .facts span:first-child").AllInnerTextsAsync();
+        if (query.Contains("from", StringComparison.Ordinal)) Assert.All(dates, date => Assert.True(string.CompareOrdinal(date, "2025") > 0, date));
     }
 
     private static string Chromium()

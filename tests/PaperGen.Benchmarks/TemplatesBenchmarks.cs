@@ -66,6 +66,10 @@ public class TemplatesBenchmarks : ITemplateLoader
         return _story.Render(context);
     }
 
+    /// <summary>The same by as many threads as there are processors, which share the parsed templates; per page.</summary>
+    [Benchmark(OperationsPerInvoke = 256)]
+    public void RenderByManyThreads() => Parallel.For(0, 256, _ => Render());
+
     /// <summary>Reading and compiling both templates.</summary>
     [Benchmark]
     public bool Parse() => Template.Parse(Layout, _story.SourceFilePath).HasErrors || Template.Parse(Story, _story.SourceFilePath).HasErrors;

@@ -25,18 +25,40 @@ public class SpeedTests(ITestOutputHelper output)
         Assert.Equal(File.ReadAllText(Path.Combine(folder, "expected.scriban.html")), page.Render());
 
         for (var i = 0; i < 2000; i++) page.Render();
+        const int Count = 1000;
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
-        const int Count = 2000;
         for (var i = 0; i < Count; i++) page.Render();
-        var micros = watch.Elapsed.TotalMicroseconds / Count;
         var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Count;
-
-        watch.Restart();
-        for (var i = 0; i < 200; i++) page.ParseAll();
-        var parse = watch.Elapsed.TotalMicroseconds / 200;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"speed: {micros:F1} µs and {bytes / 1024.0:F1} KiB a rendering, {parse:F1} µs to parse the templates"));
         Assert.InRange(bytes, 0, AllowedBytes);
+
+        var micros = Least(() => page.Render());
+        var parse = Least(page.ParseAll);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"speed: {micros:F1} µs and {bytes / 1024.0:F1} KiB a rendering, {parse:F1} µs to parse the templates"));
+    }
+
+    [Fact]
+    public void Many_threads_render_the_page_with_one_set_of_parsed_templates()
+    {
+        if (Environment.GetEnvironmentVariable("SCRIBAN_BENCH") is not { Length: > 0 } folder) return;
+        var page = new StoryPage(folder);
+        var expected = File.ReadAllText(Path.Combine(folder, "expected.scriban.html"));
+        Parallel.For(0, 2000, _ => Assert.Equal(expected, page.Render()));
+    }
+
+    /// <summary>The least time of many small rounds: what others do on the machine is in most of them, but not in all.</summary>
+    private static double Least(Action action)
+    {
+        const int Rounds = 400;
+        const int Times = 10;
+        var least = double.MaxValue;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            for (var i = 0; i < Times; i++) action();
+            least = Math.Min(least, Stopwatch.GetElapsedTime(start).TotalMicroseconds / Times);
+        }
+
+        return least;
     }
 
     private sealed class StoryPage : ITemplateLoader

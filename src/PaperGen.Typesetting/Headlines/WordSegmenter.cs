@@ -14,6 +14,12 @@ internal static class WordSegmenter
     private const int Rarest = 26;
     private const string Numerals = "〇零一二两三四五六七八九十百千万亿第数余多几半";
 
+    // What foreign names are written with (our own list); three of them in a row that no words explain are a name.
+    private const string NameSounds =
+        "阿艾安奥巴班贝本比彼博布查达戴丹道德邓迪蒂杜多顿厄恩尔法菲费芬佛弗福戈格古哈海汉赫亨胡霍基吉加贾杰卡坎考科可克肯库昆拉莱兰朗劳勒雷里利莉林琳龙卢鲁路伦罗洛马玛迈曼梅蒙米密"
+        + "明莫默姆穆纳娜内尼涅诺努欧帕佩皮普奇齐乔琼瑞萨塞桑瑟沙莎什史斯司索塔泰坦汤特提廷图托瓦威维韦温沃乌西希夏谢辛休雅亚扬耶伊英尤约泽扎詹朱";
+    private const int ShortestName = 3, LongestName = 8;
+
     /// <summary>The words in their order; every character is in exactly one.</summary>
     public static List<Word> Segment(ReadOnlySpan<char> text, IssueWords issue)
     {
@@ -32,6 +38,10 @@ internal static class WordSegmenter
             var number = 0;
             while (start + number < text.Length && Numerals.Contains(text[start + number])) number++;
             if (number > 1) Offer(new Word(start, number, WordClass.Numeral), Rarest / 2);
+            for (var sounds = 1; sounds <= LongestName && start + sounds <= text.Length && NameSounds.Contains(text[start + sounds - 1]); sounds++)
+            {
+                if (sounds >= ShortestName) Offer(new Word(start, sounds, WordClass.Noun), Rarest + 6 * sounds);
+            }
 
             var longest = Math.Min(WordList.LongestWord, text.Length - start);
             for (var length = 1; length <= longest; length++)
@@ -58,6 +68,9 @@ internal static class WordSegmenter
         words.Reverse();
         return words;
     }
+
+    /// <summary>Whether a character is part of a written-out number.</summary>
+    public static bool IsNumeral(char character) => Numerals.Contains(character);
 
     /// <summary>Letters and digits hang together, other characters stand alone.</summary>
     private static int OtherLength(ReadOnlySpan<char> text, int start)

@@ -43,6 +43,30 @@ public class HeadlineTests
         }
     }
 
+    /// <summary>The headlines, kickers and decks of the annotated transcripts: other papers, other subjects.</summary>
+    [Fact]
+    public void No_headline_of_other_papers_is_broken_inside_a_word_in_six_tenths_of_its_width_or_more()
+    {
+        var headlines = Directory.EnumerateFiles(Repository.PathOf("tests", "data"), "*.yaml", SearchOption.AllDirectories)
+            .Where(file => !Path.GetFileName(file).StartsWith("en-", StringComparison.Ordinal))
+            .SelectMany(File.ReadLines)
+            .Select(line => line.TrimStart(' ', '-').Split(": ", 2))
+            .Where(pair => pair is ["headline" or "kicker" or "deck", { Length: >= 10 }])
+            .Select(pair => pair[1].Trim('"', '\''))
+            .Distinct().ToList();
+        Assert.True(headlines.Count > 60, $"{headlines.Count} headlines");
+        foreach (var headline in headlines)
+        {
+            var prepared = Prepare(headline, 4);
+            var width = prepared.WidthAt(Size).Value;
+            for (var share = 0.6; share < 1; share += 0.05)
+            {
+                var best = prepared.Fit(new Points(width * share))[0];
+                Assert.True(best.Cost < 400, $"{best.Cost:0}: {string.Join(" | ", best.Lines)}");
+            }
+        }
+    }
+
     [Fact]
     public void Every_headline_of_the_seeds_has_a_setting_that_parts_nothing()
     {

@@ -111,7 +111,12 @@ internal sealed class PictureDeveloper(IRepro repro, PressProfile profile)
                 width, height, isGrey ? 1 : 4, 8, "DCTDecode", JpegWriter.Write(inks, width, height, isGrey ? 1 : 4, profile.Pictures.Quality, limit));
         }
 
-        if (opacity is not null) encoded = encoded with { Mask = Deflated(Pack(opacity, width, height), width, height, 1) };
+        if (opacity is not null)
+        {
+            encoded = encoded with { Mask = Deflated(Pack(opacity, width, height), width, height, 1) };
+            Thin(inks, opacity, isGrey);
+        }
+
         return new DevelopedPicture(encoded, found.Width, found.Height)
         {
             Inks = PictureInks.Of(inks, isGrey),
@@ -151,6 +156,17 @@ internal sealed class PictureDeveloper(IRepro repro, PressProfile profile)
         }
 
         return (colours, opacity.AsSpan().IndexOfAnyExcept((byte)255) < 0 ? null : opacity);
+    }
+
+    /// <summary>Leaves of the ink what shows over bare paper.</summary>
+    private static void Thin(byte[] inks, byte[] opacity, bool isGrey)
+    {
+        var channels = inks.Length / opacity.Length;
+        for (var i = 0; i < inks.Length; i++)
+        {
+            var share = opacity[i / channels];
+            inks[i] = (byte)(isGrey ? 255 - (255 - inks[i]) * share / 255 : inks[i] * share / 255);
+        }
     }
 
     private static byte[] Pack(byte[] samples, int width, int height)

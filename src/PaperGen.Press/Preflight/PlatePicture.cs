@@ -1,0 +1,99 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace PaperGen.Press;
+
+/// <summary>Writes a plate as a small PNG in the colour of its ink, for reports.</summary>
+internal static class PlatePicture
+{
+    // Sixteen tints: enough to see what is there, and half a byte a pixel.
+    private const int Tints = 16;
+
+    private static readonly uint[] Crcs = CrcTable();
+
+    /// <summary>The PNG, or null for a plate without ink.</summary>
+    /// <param name="plates">The page.</param>
+    /// <param name="ink">0 cyan to 3 black.</param>
+    public static byte[]? Write(PagePlates plates, int ink)
+    {
+        var shares = plates[ink];
+        if (shares.IndexOfAnyExceptInRange(float.MinValue, 0.5f / (Tints - 1)) < 0) return null;
+        using var rows = new MemoryStream();
+        using (var zlib = new ZLibStream(rows, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var row = new byte[1 + (plates.Width + 1) / 2];
+            for (var y = 0; y < plates.Height; y++)
+            {
+                Array.Clear(row);
+                for (var x = 0; x < plates.Width; x++)
+                {
+                    var tint = (int)(Math.Clamp(shares[y * plates.Width + x], 0, 1) * (Tints - 1) + 0.5f);
+                    row[1 + x / 2] |= (byte)(x % 2 == 0 ? tint << 4 : tint);
+                }
+
+                zlib.Write(row);
+            }
+        }
+
+        using var png = new MemoryStream();
+        png.Write(PngReader.Signature);
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, plates.Width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), plates.Height);
+        (header[8], header[9]) = (4, 3);
+        Chunk(png, "IHDR"u8, header);
+        Chunk(png, "PLTE"u8, PaletteOf(ink));
+        Chunk(png, "IDAT"u8, rows.ToArray());
+        Chunk(png, "IEND"u8, []);
+        return png.ToArray();
+    }
+
+    /// <summary>From paper to the solid ink, as newsprint shows them.</summary>
+    private static byte[] PaletteOf(int ink)
+    {
+        ReadOnlySpan<int> solids = [0x0093D3, 0xD3127A, 0xFFE800, 0x1A1817];
+        var palette = new byte[Tints * 3];
+        for (var tint = 0; tint < Tints; tint++)
+        {
+            for (var channel = 0; channel < 3; channel++)
+            {
+                var solid = solids[ink] >> (16 - channel * 8) & 0xFF;
+                palette[tint * 3 + channel] = (byte)(255 - (255 - solid) * tint / (Tints - 1));
+            }
+        }
+
+        return palette;
+    }
+
+    private static void Chunk(MemoryStream png, ReadOnlySpan<byte> type, ReadOnlySpan<byte> body)
+    {
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, body.Length);
+        png.Write(number);
+        png.Write(type);
+        png.Write(body);
+        var crc = Add(Add(uint.MaxValue, type), body);
+        BinaryPrimitives.WriteUInt32BigEndian(number, ~crc);
+        png.Write(number);
+    }
+
+    private static uint Add(uint crc, ReadOnlySpan<byte> bytes)
+    {
+        foreach (var b in bytes) crc = Crcs[(crc ^ b) & 0xFF] ^ crc >> 8;
+        return crc;
+    }
+
+    /// <summary>ISO/IEC 15948, annex D.</summary>
+    private static uint[] CrcTable()
+    {
+        var table = new uint[256];
+        for (var n = 0u; n < 256; n++)
+        {
+            var c = n;
+            for (var k = 0; k < 8; k++) c = (c & 1) != 0 ? 0xEDB88320 ^ c >> 1 : c >> 1;
+            table[n] = c;
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text;
+using PaperGen.Content;
+
+namespace PaperGen.Press;
+
+/// <summary>Writes preflight reports for people: a page that needs nothing beside it, so that it can be sent along with the PDF.</summary>
+public static class PreflightHtml
+{
+    private static readonly string[] InkNames = ["cyan", "magenta", "yellow", "black"];
+    private static readonly string Style = ReadStyle();
+
+    /// <summary>Writes the report of one file, with a picture of each page and of its plates; the stream is left open.</summary>
+    public static void Write(PreflightReport report, Stream output)
+    {
+        var html = Begin($"Preflight: {report.Title}", report.Pages);
+        html.Append(CultureInfo.InvariantCulture, $"<header><h1>{E(report.Title)}</h1><p class=\"file\">{E(report.File)}</p>{Verdict(report)}</header>");
+        AppendFacts(html, report);
+        AppendFindings(html, report);
+        foreach (var page in report.Pages) AppendPage(html, page);
+        html.Append("<footer><p>Ink is reckoned from what stands on the pages, not measured on plates. The pictures show what each plate prints, at 72 pixels an inch.</p></footer>");
+        End(html, output);
+    }
+
+    /// <summary>Writes the list of several reports.</summary>
+    /// <param name="reports">Each report with the address of its page.</param>
+    /// <param name="output">Where it goes to; left open.</param>
+    public static void WriteList(IEnumerable<(PreflightReport Report, string Address)> reports, Stream output)
+    {
+        var html = Begin("Preflight", []);
+        html.Append("<header><h1>Preflight</h1></header><section class=\"list\"><table><thead><tr><th>File</th><th>Issue</th><th class=\"n\">Pages</th><th>Verdict</th></tr></thead><tbody>");
+        foreach (var (report, address) in reports)
+        {
+            html.Append(CultureInfo.InvariantCulture,
+                $"<tr><td><a href=\"{E(address)}\">{E(report.File)}</a></td><td>{E(report.Title)}</td><td class=\"n\">{report.Pages.Length}</td><td>{Verdict(report)}</td></tr>");
+        }
+
+        html.Append("</tbody></table></section>");
+        End(html, output);
+    }
+
+    private static StringBuilder Begin(string title, IEnumerable<PreflightPage> pages)
+    {
+        var html = new StringBuilder(64 * 1024).Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
+            .Append(E(title)).Append("</title><style>\n").Append(Style);
+        // Each plate's picture is in the file once: it stands by itself, and the four on top of each other are the page.
+        foreach (var page in pages)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"#p{page.Number}{{--size:{page.Trim.Width:0.##}/{page.Trim.Height:0.##}");
+            for (var ink = 0; ink < page.PlatePictures.Length; ink++)
+            {
+                html.Append(CultureInfo.InvariantCulture, $";--{InkNames[ink]}:");
+                if (page.PlatePictures[ink] is { } png) html.Append("url(data:image/png;base64,").Append(Convert.ToBase64String(png)).Append(')');
+                else html.Append("none");
+            }
+
+            html.Append("}\n");
+        }
+
+        return html.Append("</style></head><body><main>\n");
+    }
+
+    private static void End(StringBuilder html, Stream output) => output.Write(Encoding.UTF8.GetBytes(html.Append("</main></body></html>\n").ToString()));
+
+    private static string Verdict(PreflightReport report) => (report.Count(Severity.Error), report.Count(Severity.Warning)) switch
+    {
+        (0, 0) => "<p class=\"verdict good\">Ready for plates</p>",
+        (0, var warnings) => $"<p class=\"verdict doubt\">Ready, with {Counted(warnings, "warning")}</p>",
+        (var errors, 0) => $"<p class=\"verdict bad\">{Counted(errors, "error")}</p>",
+        var (errors, warnings) => $"<p class=\"verdict bad\">{Counted(errors, "error")}, {Counted(warnings, "warning")}</p>",
+    };
+
+    private static void AppendFacts(StringBuilder html, PreflightReport report)
+    {
+        html.Append("<dl class=\"facts\">");
+        Fact("Pages", report.Pages.Length.ToString(CultureInfo.InvariantCulture));
+        foreach (var trim in report.Pages.Select(p => p.Trim).Distinct()) Fact("Trim", string.Create(CultureInfo.InvariantCulture, $"{trim.Width:0.#} × {trim.Height:0.#} mm"));
+        if (report.Pages.Length > 0) Fact("Bleed", string.Create(CultureInfo.InvariantCulture, $"{report.Pages[0].Bleed:0.#} mm"));
+        Fact("Standard", report.Standard ?? "none");
+        Fact("Made for", report.Output);
+        Fact("Fonts", $"{report.Fonts.Length}, all embedded: {string.Join(", ", report.Fonts.Select(f => f.Name))}");
+        html.Append("</dl>");
+
+        void Fact(string name, string value) => html.Append("<div><dt>").Append(E(name)).Append("</dt><dd>").Append(E(value)).Append("</dd></div>");
+    }
+
+    private static void AppendFindings(StringBuilder html, PreflightReport report)
+    {
+        if (report.Findings.IsEmpty) return;
+        html.Append("<section><h2>What to look at</h2><ul class=\"findings\">");
+        foreach (var finding in report.Findings)
+        {
+            var isError = finding.Severity == Severity.Error;
+            html.Append(CultureInfo.InvariantCulture, $"<li class=\"{(isError ? "bad" : "doubt")}\"><b>{(isError ? "Error" : "Warning")}</b> ");
+            if (finding.Page is { } page) html.Append(CultureInfo.InvariantCulture, $"<a href=\"#p{page}\">page {page}</a> ");
+            html.Append(E(finding.Message));
+            if (finding.Hint is { } hint) html.Append("<small>").Append(E(hint)).Append("</small>");
+            html.Append("</li>");
+        }
+
+        html.Append("</ul></section>");
+    }
+
+    private static void AppendPage(StringBuilder html, PreflightPage page)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"page\" id=\"p{page.Number}\"><h2>{E(page.Folio.Length > 0 ? page.Folio : $"Page {page.Number}")}");
+        if (page.IsBlackOnly) html.Append(" <small>black only</small>");
+        html.Append(CultureInfo.InvariantCulture, $"</h2><div class=\"sheet\" role=\"img\" aria-label=\"Page {page.Number} with all plates\"></div><div class=\"detail\"><div class=\"plates\">");
+        ReadOnlySpan<double> shares = [page.Plates.Cyan, page.Plates.Magenta, page.Plates.Yellow, page.Plates.Key];
+        for (var ink = 0; ink < 4; ink++)
+        {
+            var isEmpty = page.PlatePictures[ink] is null;
+            html.Append(CultureInfo.InvariantCulture, $"<figure class=\"plate {InkNames[ink]}{(isEmpty ? " empty" : "")}\"><div role=\"img\" aria-label=\"{InkNames[ink]} plate\"></div><figcaption>{InkNames[ink]} <b>{(isEmpty ? "empty" : Percent(shares[ink]))}</b></figcaption></figure>");
+        }
+
+        html.Append("</div><dl class=\"facts\">");
+        Fact("Most ink in one place", Percent(page.MostInk));
+        Fact("Smallest type", Small(page.Type.SmallestType, page.Type.SmallestColouredType));
+        Fact("Thinnest rule", Small(page.Type.ThinnestRule, page.Type.ThinnestColouredRule));
+        Fact("Colour spaces", string.Join("; ", page.Spaces.Select(s => $"{s.Key}: {s.Value}")));
+        if (!page.IsMeasured) Fact("Ink", "of pictures that were not converted it is a guess");
+        html.Append("</dl>");
+        if (!page.Pictures.IsEmpty) AppendPictures(html, page);
+        html.Append("</div></section>");
+
+        void Fact(string name, string value) => html.Append("<div><dt>").Append(E(name)).Append("</dt><dd>").Append(E(value)).Append("</dd></div>");
+    }
+
+    private static void AppendPictures(StringBuilder html, PreflightPage page)
+    {
+        html.Append("<table><thead><tr><th>Picture</th><th>Colours</th><th class=\"n\">ppi</th><th class=\"n\">C</th><th class=\"n\">M</th><th class=\"n\">Y</th><th class=\"n\">K</th><th class=\"n\">most</th></tr></thead><tbody>");
+        foreach (var picture in page.Pictures)
+        {
+            var was = picture.PixelsPerInch > picture.StoredPixelsPerInch + 0.5 ? $" <small>of {Whole(picture.PixelsPerInch)}</small>" : "";
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{E(picture.Image)}</td><td>{E(picture.ColourSpace)}</td><td class=\"n\">{Whole(picture.StoredPixelsPerInch)}{was}</td>");
+            if (picture.Inks is { } inks)
+            {
+                foreach (var share in (ReadOnlySpan<double>)[inks.Cyan, inks.Magenta, inks.Yellow, inks.Key, inks.Most]) html.Append("<td class=\"n\">").Append(Percent(share)).Append("</td>");
+            }
+            else html.Append("<td colspan=\"5\">not measured</td>");
+            html.Append("</tr>");
+        }
+
+        html.Append("</tbody></table>");
+    }
+
+    private static string Small(double black, double coloured) => (black, coloured) switch
+    {
+        (0, 0) => "–",
+        (_, 0) => Pt(black),
+        (0, _) => $"{Pt(coloured)} in colour",
+        _ => $"{Pt(black)}; {Pt(coloured)} in colour",
+    };
+
+    private static string Pt(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.##} pt");
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#} %");
+
+    private static string Whole(double value) => value.ToString("0", CultureInfo.InvariantCulture);
+
+    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+
+    private static string E(string text) => XmlText.Escape(text);
+
+    private static string ReadStyle()
+    {
+        using var resource = new StreamReader(typeof(PreflightHtml).Assembly.GetManifestResourceStream("preflight.css")!);
+        return resource.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using PaperGen.Content;
+
+namespace PaperGen.Press;
+
+/// <summary>What a print shop wants to know of a file before it makes plates of it.</summary>
+/// <param name="Title">The paper and the issue.</param>
+/// <param name="Date">Date of the issue, or null.</param>
+/// <param name="File">Name of the PDF that it speaks of.</param>
+/// <param name="Output">The printing condition, for people.</param>
+/// <param name="Standard">The standard that the file follows, or null.</param>
+/// <param name="Pages">The pages.</param>
+/// <param name="Fonts">The embedded fonts.</param>
+/// <param name="Findings">What is wrong, the worst first.</param>
+public sealed record PreflightReport(
+    string Title,
+    DateOnly? Date,
+    string File,
+    string Output,
+    string? Standard,
+    ImmutableArray<PreflightPage> Pages,
+    ImmutableArray<PrintedFont> Fonts,
+    ImmutableArray<PreflightFinding> Findings)
+{
+    /// <summary>Whether the file should not go to print.</summary>
+    public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
+
+    /// <summary>How many findings are of a severity.</summary>
+    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+}
+
+/// <summary>A page as its plates will show it.</summary>
+/// <param name="Number">Number of the page.</param>
+/// <param name="Folio">Folio as it is printed.</param>
+/// <param name="IsBlackOnly">Whether it is printed in black alone.</param>
+/// <param name="Trim">Trimmed width and height.</param>
+/// <param name="Bleed">How far colour may reach over the trim.</param>
+/// <param name="Plates">Share of the page that each plate covers, 0 to 1, reckoned from what stands on it.</param>
+/// <param name="MostInk">Most ink in one place, as the sum of the four shares.</param>
+/// <param name="Type">Its smallest type and thinnest rules.</param>
+/// <param name="Pictures">Its pictures.</param>
+/// <param name="Spaces">Colour spaces of everything on it: how many objects are in each.</param>
+public sealed record PreflightPage(
+    int Number,
+    string Folio,
+    bool IsBlackOnly,
+    (double Width, double Height) Trim,
+    double Bleed,
+    PictureInks Plates,
+    double MostInk,
+    TypeSurvey Type,
+    ImmutableArray<PrintedPicture> Pictures,
+    ImmutableSortedDictionary<string, int> Spaces)
+{
+    /// <summary>The plates as PNG, cyan to black; null for one without ink.</summary>
+    internal ImmutableArray<byte[]?> PlatePictures { get; init; } = [];
+
+    /// <summary>Whether every picture was measured; the ink of others is guessed.</summary>
+    public bool IsMeasured => Pictures.All(p => p.Inks is not null);
+}
+
+/// <summary>One thing that a print shop or an editor should look at.</summary>
+/// <param name="Severity">Errors keep the file from being handed over.</param>
+/// <param name="Page">Number of the page, or null for the whole file.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Hint">What to do about it, or null.</param>
+public sealed record PreflightFinding(Severity Severity, int? Page, string Message, string? Hint = null);

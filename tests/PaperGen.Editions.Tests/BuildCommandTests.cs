@@ -79,7 +79,7 @@ public sealed class BuildCommandTests
         File.WriteAllBytes(project.PathOf("pictures/park.png"), Convert.FromBase64String(
             "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGM4IacBRAwQCgAgFgQ5YebC6gAAAABJRU5ErkJggg=="));
 
-        var result = PaperGenProgram.Run(project.Folder, "build");
+        var result = PaperGenProgram.Run(project.Folder, "build", "--force");
 
         Assert.True(result.ExitCode <= 1, result.Error);
         Assert.Contains("PG703", result.Error, StringComparison.Ordinal); // four pixels do not print well, and the editor is told

@@ -15,30 +15,33 @@ internal static class BuildCommand
         var output = new Option<string?>("--output", "-o") { Description = "Folder to build into; dist/ in the project unless named." };
         var only = new Option<string?>("--only") { Description = "Build no more than this: site, the website without what comes from print, or press, what the print shop gets." };
         only.AcceptOnlyFromAmong("site", "press");
-        var command = new Command("build", "Builds the website and the printed newspaper.") { project, output, only };
-        command.SetAction(parsed => Run(parsed.GetValue(project), parsed.GetValue(output), parsed.GetValue(only)));
+        var force = new Option<bool>("--force") { Description = "Hand over the print shop's files also when the preflight finds errors in them." };
+        var command = new Command("build", "Builds the website and the printed newspaper.") { project, output, only, force };
+        command.SetAction(parsed => Run(parsed.GetValue(project), parsed.GetValue(output), parsed.GetValue(only), parsed.GetValue(force)));
         return command;
     }
 
-    private static int Run(string? projectFolder, string? outputFolder, string? only)
+    private static int Run(string? projectFolder, string? outputFolder, string? only, bool isForced)
     {
         var messages = new Messages();
         var project = Project.Open(projectFolder ?? ".");
         var output = outputFolder ?? Path.Combine(project.Folder.FullPath, "dist");
         using var build = new NewspaperBuild(project, messages);
+        var isRefused = false;
         if (only == "site")
         {
             SayWhatWasBuilt(build.BuildSite(output), "", output);
         }
         else
         {
-            var printed = only == "press" ? build.BuildPress(output) : build.Build(output);
+            var printed = only == "press" ? build.BuildPress(output, isForced) : build.Build(output, isForced);
             PageLines.Say(printed);
+            isRefused = PreflightLines.SayVerdict(printed, output, isForced);
             SayWhatWasBuilt(printed.Select(p => p.Issue), $", {printed.Sum(p => p.Edition.Pages.Length)} pages", output);
         }
 
         Messages.Say($"{messages.Errors} errors, {messages.Warnings} warnings, {messages.Notes} notes (papergen check shows them)");
-        return messages.Errors > 0 ? ExitCode.PrintedWithErrors : ExitCode.Printed;
+        return messages.Errors > 0 || isRefused ? ExitCode.PrintedWithErrors : ExitCode.Printed;
     }
 
     private static void SayWhatWasBuilt(IEnumerable<Issue> issues, string pages, string output)

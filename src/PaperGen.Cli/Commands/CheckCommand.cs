@@ -10,9 +10,23 @@ internal static class CheckCommand
     public static Command Create()
     {
         var project = ProjectOption.Create();
-        var command = new Command("check", "Shows every message about the newspaper, without printing it.") { project };
-        command.SetAction(parsed => Run(parsed.GetValue(project)));
+        var press = new Option<bool>("--press") { Description = "Examine what the print shop would get (preflight), and write a report." };
+        var report = new Option<string?>("--report") { Description = "Folder for the report of --press; preflight/ in the project unless named." };
+        var command = new Command("check", "Shows every message about the newspaper, without printing it.") { project, press, report };
+        command.SetAction(parsed => parsed.GetValue(press) || parsed.GetValue(report) is not null
+            ? RunPress(parsed.GetValue(project), parsed.GetValue(report))
+            : Run(parsed.GetValue(project)));
         return command;
+    }
+
+    private static int RunPress(string? projectFolder, string? reportFolder)
+    {
+        var messages = new Messages();
+        var project = Project.Open(projectFolder ?? ".");
+        var folder = reportFolder ?? Path.Combine(project.Folder.FullPath, "preflight");
+        using var build = new NewspaperBuild(project, messages);
+        var editions = build.CheckPress(folder);
+        return PreflightLines.SayAll(editions, folder) || messages.Errors > 0 ? ExitCode.PrintedWithErrors : ExitCode.Printed;
     }
 
     private static int Run(string? projectFolder)

@@ -11,6 +11,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Marks a folder that a build wrote and may replace.</summary>
     private const string Marker = ".papergen";
 
+    /// <summary>What the name of a refused folder ends in.</summary>
+    public const string Refused = ".refused";
+
     private readonly string _final;
     private readonly string _next;
     private readonly string _previous;
@@ -77,6 +80,21 @@ internal sealed class OutputFolder : IDisposable
         }
 
         return path;
+    }
+
+    /// <summary>Keeps a folder of the old result in place of the new one, which lies beside it under <see cref="Refused"/>.</summary>
+    public void Refuse(string folder)
+    {
+        var next = Path.Combine(_next, folder);
+        Directory.Move(next, next + Refused);
+        var old = Path.Combine(_final, folder);
+        if (!Directory.Exists(old)) return;
+        foreach (var file in Directory.EnumerateFiles(old, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(next, Path.GetRelativePath(old, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     /// <summary>Puts what was written in the place of the old result.</summary>

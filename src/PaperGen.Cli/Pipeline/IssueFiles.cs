@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PaperGen.Cli.Files;
-using PaperGen.Content;
 using PaperGen.Pages;
 using PaperGen.Press;
 
@@ -12,16 +11,16 @@ internal sealed class IssueFiles(Edition edition, DateOnly date, IPictureSource 
 {
     private readonly string _press = $"press/{PrintShop.Name(date)}";
 
-    /// <summary>Writes them, several at a time; returns what there is to say of the whole issue.</summary>
-    public ImmutableArray<Diagnostic> Write(PressOrder order, bool forSite)
+    /// <summary>Writes them, several at a time; returns what there is to say of the files of the whole issue, that of the press's file first.</summary>
+    public ImmutableArray<PressReport> Write(PressOrder order, bool forSite)
     {
         PressProfile[] profiles = [.. order.OfIssue, .. forSite ? [PressProfile.Screen] : Array.Empty<PressProfile>()];
         var forme = new Forme(edition, pictures, [.. profiles, .. order.Page is null || edition.Pages.Length > 1 ? [] : (PressProfile[])[order.Page]]);
-        var said = new ImmutableArray<Diagnostic>[profiles.Length];
+        var said = new PressReport[profiles.Length];
         var files = profiles.Select((profile, i) => (Action)(() => said[i] = Write(forme, profile, PathOf(profile))))
             .Concat(edition.Pages.Select((_, i) => (Action)(() => WritePage(forme, i, order.Page, forSite))));
         Parallel.Invoke([.. files]);
-        return [.. said.SelectMany(d => d)];
+        return [.. said];
     }
 
     private string PathOf(PressProfile profile) =>
@@ -40,9 +39,9 @@ internal sealed class IssueFiles(Edition edition, DateOnly date, IPictureSource 
         FacsimileWriter.Write(page, edition.Language, FacsimileLinks.None, picture);
     }
 
-    private ImmutableArray<Diagnostic> Write(Forme forme, PressProfile profile, string path)
+    private PressReport Write(Forme forme, PressProfile profile, string path)
     {
         using var file = output.Create(path);
-        return forme.Write(profile, file).Diagnostics;
+        return forme.Write(profile, file);
     }
 }

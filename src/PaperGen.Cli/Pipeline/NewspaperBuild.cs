@@ -3,6 +3,7 @@ using PaperGen.Cli.Files;
 using PaperGen.Cli.Fonts;
 using PaperGen.Content;
 using PaperGen.Pages;
+using PaperGen.Press;
 using PaperGen.Typesetting;
 
 namespace PaperGen.Cli.Pipeline;
@@ -22,13 +23,31 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         return Reported(ShopOf(newspaper, look).Compose(issues));
     }
 
+    /// <summary>Composes and examines what the press would get; the reports are written into a folder, and nothing else is.</summary>
+    public ImmutableArray<PrintedEdition> CheckPress(string reportFolder)
+    {
+        var (newspaper, issues) = Read();
+        var shop = ShopOf(newspaper, Open(newspaper));
+        Directory.CreateDirectory(reportFolder);
+        var printed = Reported(shop.Examine(issues, OrderOf(newspaper), (date, report) =>
+        {
+            using var file = File.Create(Path.Combine(reportFolder, PreflightFiles.PageOf(date)));
+            PreflightHtml.Write(report, file);
+        }));
+        PreflightFiles.Write(printed, name => File.Create(Path.Combine(reportFolder, name)));
+        return printed;
+    }
+
     /// <summary>Builds the website and the printed newspaper into a folder.</summary>
-    public ImmutableArray<PrintedEdition> Build(string outputFolder)
+    /// <param name="outputFolder">The folder.</param>
+    /// <param name="isForced">True to hand the press's files over whatever the preflight says of them.</param>
+    public ImmutableArray<PrintedEdition> Build(string outputFolder, bool isForced)
     {
         using var output = OutputFolder.Begin(outputFolder);
         var (newspaper, issues) = Read();
         var (theme, fonts) = Open(newspaper);
         var printed = Reported(ShopOf(newspaper, (theme, fonts)).Print(issues, output, OrderOf(newspaper), forSite: true));
+        HandOver(printed, output, isForced);
         new WebOffice(project, newspaper, FoldersOf(theme), _pictures, new WebFonts(theme, fonts, newspaper), messages).Publish(issues, printed, output);
         output.Publish();
         return printed;
@@ -46,13 +65,21 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
     }
 
     /// <summary>Builds what the print shop gets, and no website.</summary>
-    public ImmutableArray<PrintedEdition> BuildPress(string outputFolder)
+    public ImmutableArray<PrintedEdition> BuildPress(string outputFolder, bool isForced)
     {
         using var output = OutputFolder.Begin(outputFolder);
         var (newspaper, issues) = Read();
         var printed = Reported(ShopOf(newspaper, Open(newspaper)).Print(issues, output, OrderOf(newspaper), forSite: false));
+        HandOver(printed, output, isForced);
         output.Publish();
         return printed;
+    }
+
+    // What a print shop must not get stays beside what it last got.
+    private static void HandOver(ImmutableArray<PrintedEdition> printed, OutputFolder output, bool isForced)
+    {
+        PreflightFiles.Write(printed, name => output.Create(PreflightFiles.Folder + name));
+        if (!isForced && printed.Any(p => p.Preflight is { HasErrors: true })) output.Refuse("press");
     }
 
     /// <summary>Ends what the build started.</summary>

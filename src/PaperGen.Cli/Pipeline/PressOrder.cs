@@ -21,6 +21,7 @@ internal sealed record PressOrder(PressProfile Issue, PressProfile? Page, PressP
         {
             Bleed = Points.FromMillimetres(order.Bleed),
             Output = OutputOf(order, project, diagnostics) ?? OutputCondition.Newsprint,
+            Pictures = PictureRules.Newsprint with { InkLimit = order.InkLimit / 100, Sharpens = order.Sharpens },
         };
         var page = plain with { Marks = order.Marks != MarkedFiles.None };
         return new PressOrder(

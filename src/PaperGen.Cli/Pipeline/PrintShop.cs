@@ -3,6 +3,7 @@ using System.Globalization;
 using PaperGen.Cli.Files;
 using PaperGen.Content;
 using PaperGen.Pages;
+using PaperGen.Press;
 using PaperGen.Typesetting;
 
 namespace PaperGen.Cli.Pipeline;
@@ -24,6 +25,21 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
     /// <summary>Composes every issue and writes nothing.</summary>
     public ImmutableArray<PrintedEdition> Compose(IReadOnlyList<Issue> issues) => SeveralAtATime(issues, Compose);
 
+    /// <summary>Composes every issue and examines what the press would get of it.</summary>
+    /// <param name="issues">The issues.</param>
+    /// <param name="order">What the press writes.</param>
+    /// <param name="write">Takes the report of each issue as it comes, on any thread.</param>
+    public ImmutableArray<PrintedEdition> Examine(IReadOnlyList<Issue> issues, PressOrder order, Action<DateOnly, PreflightReport> write) =>
+        SeveralAtATime(issues, issue =>
+        {
+            var edition = Compose(issue);
+            if (issue.Date is not { } date) return edition;
+            var said = PdfWriter.Write(edition.Edition, order.Issue, pictures.ForIssue(), Stream.Null);
+            var preflight = PreflightFiles.Examine(edition, order, said);
+            write(date, preflight);
+            return edition with { Diagnostics = edition.Diagnostics.AddRange(said.Diagnostics), Preflight = preflight.WithoutPictures() };
+        });
+
     /// <summary>Composes every issue and writes its files.</summary>
     /// <param name="issues">The issues.</param>
     /// <param name="output">The folder that is built.</param>
@@ -35,7 +51,10 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
             var edition = Compose(issue);
             if (issue.Date is not { } date) return edition;
             var said = new IssueFiles(edition.Edition, date, pictures.ForIssue(), output).Write(order, forSite);
-            return edition with { Diagnostics = edition.Diagnostics.AddRange(said) };
+            var preflight = PreflightFiles.Examine(edition, order, said[0]);
+            using var file = output.Create(PreflightFiles.Folder + PreflightFiles.PageOf(date));
+            PreflightHtml.Write(preflight, file);
+            return edition with { Diagnostics = edition.Diagnostics.AddRange(said.SelectMany(s => s.Diagnostics)), Preflight = preflight.WithoutPictures() };
         });
 
     /// <summary>A date as it stands in file names.</summary>

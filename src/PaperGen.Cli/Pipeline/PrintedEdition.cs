@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperGen.Content;
 using PaperGen.Pages;
+using PaperGen.Press;
 
 namespace PaperGen.Cli.Pipeline;
 
@@ -12,6 +13,9 @@ namespace PaperGen.Cli.Pipeline;
 internal sealed record PrintedEdition(
     Issue Issue, Edition Edition, ImmutableArray<PageReport> Reports, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What a print shop should know of the press's file; null when none was made.</summary>
+    public PreflightReport? Preflight { get; init; }
+
     /// <summary>The date of the issue; issues without one are not printed.</summary>
     public DateOnly Date => Issue.Date ?? throw new InvalidOperationException("an issue without a date was printed");
 }

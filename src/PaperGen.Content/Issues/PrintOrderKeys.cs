@@ -22,6 +22,8 @@ internal static class PrintOrderKeys
         .Key("creep", s_length, (o, v) => o with { Creep = v }, "How far each leaf moves towards the fold (爬移): the thickness of the paper, such as 0.07mm.")
         .Key("head_trim", s_length, (o, v) => o with { HeadTrim = v }, "Room between the heads of pages that are cut apart, on sheets of eight.")
         .Key("sheet", s_sheet, (o, v) => o with { SheetWidth = v.Width, SheetHeight = v.Height }, "The sheet, such as 787mm x 546mm; as large as pages and marks need unless it is named.")
+        .Key("ink_limit", YamlTypes.Number(150, 400), (o, v) => o with { InkLimit = v }, "Most ink in one place of a picture (总墨量), in per cent: 240 for newsprint.")
+        .Key("sharpen", YamlTypes.Boolean, (o, v) => o with { Sharpens = v }, "True to sharpen photographs for a coarse screen on soft paper.")
         .Key("profile", FieldTypes.File.As((path, source) => (path, source)), (o, v) => o with { Profile = v.path, ProfileSource = v.source }, "The print shop's ICC profile, as a path from this file.")
         .Key("condition", YamlTypes.TextOrNumber, (o, v) => o with { Condition = v }, "Name of the printing condition that the profile is for, such as IFRA26.");
 

@@ -27,6 +27,12 @@ public sealed record PrintOrder
     /// <summary>Height of the sheet, or 0 for as much as pages and marks need.</summary>
     public double SheetHeight { get; init; }
 
+    /// <summary>Most ink in one place of a picture, in per cent: the sum of the four inks.</summary>
+    public double InkLimit { get; init; } = 240;
+
+    /// <summary>Whether pictures are sharpened for a coarse screen on soft paper.</summary>
+    public bool Sharpens { get; init; }
+
     /// <summary>The print shop's ICC profile, as a path from <c>site.yml</c>, or null for newsprint as ISO 12647-3 has it.</summary>
     public string? Profile { get; init; }
 

@@ -48,7 +48,7 @@ internal sealed class PagePlates
                     plates.Frame(frame, Separated(frame.Ink, page));
                     break;
                 case PlacedPicture placed:
-                    plates.Picture(placed.Bounds, printed[(placed.Image, placed.Bounds)].FirstOrDefault()?.Thumb);
+                    plates.Picture(placed.Bounds, placed.Whole, printed[(placed.Image, placed.Bounds)].FirstOrDefault()?.Thumb);
                     break;
             }
         }
@@ -127,7 +127,7 @@ internal sealed class PagePlates
     }
 
     /// <summary>A picture that nobody converted is shown, and reckoned, as a middle grey.</summary>
-    private void Picture(Rect rect, PictureThumb? thumb)
+    private void Picture(Rect rect, Rect whole, PictureThumb? thumb)
     {
         if (thumb is null)
         {
@@ -137,11 +137,11 @@ internal sealed class PagePlates
 
         for (var y = Math.Max(0, (int)rect.Y.Value); y < Math.Min(Height, rect.Bottom.Value); y++)
         {
-            var row = Math.Clamp((int)((y + 0.5 - rect.Y.Value) / rect.Height.Value * thumb.Height), 0, thumb.Height - 1);
+            var row = Math.Clamp((int)((y + 0.5 - whole.Y.Value) / whole.Height.Value * thumb.Height), 0, thumb.Height - 1);
             for (var x = Math.Max(0, (int)rect.X.Value); x < Math.Min(Width, rect.Right.Value); x++)
             {
                 var share = (float)(Overlap(x, rect.X.Value, rect.Right.Value) * Overlap(y, rect.Y.Value, rect.Bottom.Value));
-                var column = Math.Clamp((int)((x + 0.5 - rect.X.Value) / rect.Width.Value * thumb.Width), 0, thumb.Width - 1);
+                var column = Math.Clamp((int)((x + 0.5 - whole.X.Value) / whole.Width.Value * thumb.Width), 0, thumb.Width - 1);
                 var pixel = thumb.Inks.AsSpan((row * thumb.Width + column) * 4, 4);
                 for (var ink = 0; ink < 4; ink++)
                 {

@@ -20,8 +20,9 @@ public static class Preflight
         var findings = said.Concat(report.Diagnostics).Where(d => d.Severity != Severity.Info && IsOfPrint(d.Code)).Select(OfDiagnostic)
             .Concat(PreflightRules.OfFile(edition))
             .Concat(pages.SelectMany((page, i) => PreflightRules.OfPage(page, edition.Pages[i], profile)))
-            .Distinct()
-            .OrderByDescending(f => f.Severity).ThenBy(f => f.Page ?? 0);
+            .GroupBy(f => (f.Severity, f.Message, f.Hint))
+            .Select(same => same.First() with { Pages = [.. same.SelectMany(f => f.Pages).Distinct()] })
+            .OrderByDescending(f => f.Severity).ThenBy(f => f.Pages.FirstOrDefault());
         return new PreflightReport(
             edition.Title, edition.Date, file,
             profile.Output?.Description ?? "none named", profile.Conforms(edition) ? "PDF/X-4" : null,
@@ -69,5 +70,5 @@ public static class Preflight
 
     private static bool IsOfPrint(string code) => code.StartsWith("PG5", StringComparison.Ordinal) || code.StartsWith("PG6", StringComparison.Ordinal) || code.StartsWith("PG7", StringComparison.Ordinal);
 
-    private static PreflightFinding OfDiagnostic(Diagnostic said) => new(said.Severity, null, $"{said.Source}: {said.Message}", said.Hint);
+    private static PreflightFinding OfDiagnostic(Diagnostic said) => new(said.Severity, $"{said.Source}: {said.Message}", said.Hint);
 }

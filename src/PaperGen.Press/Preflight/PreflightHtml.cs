@@ -75,7 +75,7 @@ public static class PreflightHtml
         html.Append("<dl class=\"facts\">");
         Fact("Pages", report.Pages.Length.ToString(CultureInfo.InvariantCulture));
         foreach (var trim in report.Pages.Select(p => p.Trim).Distinct()) Fact("Trim", string.Create(CultureInfo.InvariantCulture, $"{trim.Width:0.#} × {trim.Height:0.#} mm"));
-        if (report.Pages.Length > 0) Fact("Bleed", string.Create(CultureInfo.InvariantCulture, $"{report.Pages[0].Bleed:0.#} mm"));
+        if (report.Pages.Length > 0) Fact("Bleed", report.Pages[0].Bleed > 0 ? string.Create(CultureInfo.InvariantCulture, $"{report.Pages[0].Bleed:0.#} mm") : "none");
         Fact("Standard", report.Standard ?? "none");
         Fact("Made for", report.Output);
         Fact("Fonts", $"{report.Fonts.Length}, all embedded: {string.Join(", ", report.Fonts.Select(f => f.Name))}");
@@ -92,7 +92,12 @@ public static class PreflightHtml
         {
             var isError = finding.Severity == Severity.Error;
             html.Append(CultureInfo.InvariantCulture, $"<li class=\"{(isError ? "bad" : "doubt")}\"><b>{(isError ? "Error" : "Warning")}</b> ");
-            if (finding.Page is { } page) html.Append(CultureInfo.InvariantCulture, $"<a href=\"#p{page}\">page {page}</a> ");
+            if (!finding.Pages.IsEmpty)
+            {
+                html.Append(finding.Pages.Length == 1 ? "page " : "pages ")
+                    .AppendJoin(", ", finding.Pages.Select(p => string.Create(CultureInfo.InvariantCulture, $"<a href=\"#p{p}\">{p}</a>"))).Append(": ");
+            }
+
             html.Append(E(finding.Message));
             if (finding.Hint is { } hint) html.Append("<small>").Append(E(hint)).Append("</small>");
             html.Append("</li>");

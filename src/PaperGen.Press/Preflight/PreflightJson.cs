@@ -34,7 +34,9 @@ public static class PreflightJson
         {
             json.WriteStartObject();
             json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "warning");
-            if (finding.Page is { } page) json.WriteNumber("page", page);
+            json.WriteStartArray("pages");
+            foreach (var page in finding.Pages) json.WriteNumberValue(page);
+            json.WriteEndArray();
             json.WriteString("message", finding.Message);
             if (finding.Hint is { } hint) json.WriteString("hint", hint);
             json.WriteEndObject();

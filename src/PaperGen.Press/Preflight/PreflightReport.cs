@@ -25,6 +25,12 @@ public sealed record PreflightReport(
     /// <summary>Whether the file should not go to print.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
 
+    /// <summary>The same without the pictures of plates, which take up far more room than all the rest.</summary>
+    public PreflightReport WithoutPictures() => this with
+    {
+        Pages = [.. Pages.Select(page => page with { PlatePictures = [], Pictures = [.. page.Pictures.Select(p => p with { Thumb = null })] })],
+    };
+
     /// <summary>How many findings are of a severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
 }
@@ -61,7 +67,12 @@ public sealed record PreflightPage(
 
 /// <summary>One thing that a print shop or an editor should look at.</summary>
 /// <param name="Severity">Errors keep the file from being handed over.</param>
-/// <param name="Page">Number of the page, or null for the whole file.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Hint">What to do about it, or null.</param>
-public sealed record PreflightFinding(Severity Severity, int? Page, string Message, string? Hint = null);
+public sealed record PreflightFinding(Severity Severity, string Message, string? Hint = null)
+{
+    /// <summary>Numbers of the pages that it is about; none for the whole file.</summary>
+    public ImmutableArray<int> Pages { get; init; } = [];
+
+    internal static PreflightFinding OnPage(int page, Severity severity, string message, string? hint = null) => new(severity, message, hint) { Pages = [page] };
+}

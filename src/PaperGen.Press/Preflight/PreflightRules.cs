@@ -17,13 +17,13 @@ internal static class PreflightRules
     public static IEnumerable<PreflightFinding> OfFile(Edition edition)
     {
         var pages = edition.Pages.Length;
-        if (pages % 2 != 0) yield return new(Severity.Warning, null, $"{Pages(pages)}: one side of a leaf stays blank", "newspapers have pages by twos, and by fours when their sheets are folded");
-        else if (pages % 4 != 0) yield return new(Severity.Warning, null, $"{Pages(pages)}: a half sheet lies in the fold", "folded sheets have pages by fours");
-        if (edition.Date is null) yield return new(Severity.Warning, null, "the issue has no date, so the file cannot call itself PDF/X-4");
+        if (pages % 2 != 0) yield return new(Severity.Warning, $"{Pages(pages)}: one side of a leaf stays blank", "newspapers have pages by twos, and by fours when their sheets are folded");
+        else if (pages % 4 != 0) yield return new(Severity.Warning, $"{Pages(pages)}: a half sheet lies in the fold", "folded sheets have pages by fours");
+        if (edition.Date is null) yield return new(Severity.Warning, "the issue has no date, so the file cannot call itself PDF/X-4");
         for (var i = 1; i < pages; i++)
         {
             if (edition.Pages[i].Width != edition.Pages[0].Width || edition.Pages[i].Height != edition.Pages[0].Height)
-                yield return new(Severity.Error, edition.Pages[i].Number, "its format differs from that of the first page");
+                yield return PreflightFinding.OnPage(edition.Pages[i].Number, Severity.Error, "its format differs from that of the first page");
         }
     }
 
@@ -38,21 +38,21 @@ internal static class PreflightRules
         foreach (var picture in page.Pictures)
         {
             if (picture.ColourSpace.EndsWith("RGB", StringComparison.Ordinal))
-                yield return new(Severity.Warning, page.Number, $"{picture.Image} is RGB: the print shop's program converts it as it likes", "install the picture converter (docs/pictures.md)");
+                yield return Warning($"{picture.Image} is RGB: the print shop's program converts it as it likes", "install the picture converter (docs/pictures.md)");
             if (picture.Inks is { } inks && page.IsBlackOnly && inks.Cyan + inks.Magenta + inks.Yellow > 0)
-                yield return new(Severity.Error, page.Number, $"{picture.Image} has colour on a page in black alone");
+                yield return Error($"{picture.Image} has colour on a page in black alone");
         }
 
         foreach (var item in composed.Items)
         {
             if (item is PlacedLink || !IsNearTrim(item.Bounds, composed)) continue;
-            if (IsOutside(item.Bounds, composed)) yield return new(Severity.Error, page.Number, $"{Name(item)} stands outside the trimmed page");
-            else if (item is PlacedText) yield return new(Severity.Warning, page.Number, $"{Name(item)} stands within {NearTrim:0} mm of the trim, where it may be cut off");
+            if (IsOutside(item.Bounds, composed)) yield return Error($"{Name(item)} stands outside the trimmed page");
+            else if (item is PlacedText) yield return Warning($"{Name(item)} stands within {NearTrim:0} mm of the trim, where it may be cut off");
         }
 
-        PreflightFinding Warning(string message) => new(Severity.Warning, page.Number, message);
+        PreflightFinding Warning(string message, string? hint = null) => PreflightFinding.OnPage(page.Number, Severity.Warning, message, hint);
 
-        PreflightFinding Error(string message) => new(Severity.Error, page.Number, message);
+        PreflightFinding Error(string message) => PreflightFinding.OnPage(page.Number, Severity.Error, message);
     }
 
     private static string Pages(int count) => count == 1 ? "1 page" : string.Create(CultureInfo.InvariantCulture, $"{count} pages");

@@ -30,7 +30,7 @@ public sealed class PictureEdition : IDisposable
         var tools = Repository.PathOf("tools/pictures");
         var made = ExternalTool.Run("node", Path.Combine(AppContext.BaseDirectory, "make-pictures.mjs"), tools, _project.PathOf("papers/2026-01-02"));
         Assert.True(made.ExitCode == 0, $"{made.Error}\n(./papergen build installs the converter)");
-        var built = PaperGenProgram.Run(_project.Folder, "build");
+        var built = PaperGenProgram.Run(_project.Folder, "build", "--force");
         (ExitCode, Error) = (built.ExitCode, built.Error);
     }
 

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using PaperGen.Content;
+using PaperGen.Press;
+
+namespace PaperGen.Cli.Pipeline;
+
+/// <summary>The preflight reports beside the press's files: one of each issue for people, their list, and all of them for programs.</summary>
+internal static class PreflightFiles
+{
+    /// <summary>Where the press's files lie in the output.</summary>
+    public const string Folder = "press/";
+
+    /// <summary>Name of the list for people.</summary>
+    public const string List = "preflight.html";
+
+    /// <summary>Name of the file for programs.</summary>
+    public const string Json = "preflight.json";
+
+    /// <summary>Name of an issue's report.</summary>
+    public static string PageOf(DateOnly date) => PrintShop.Name(date) + "-preflight.html";
+
+    /// <summary>Examines the press's file of an issue.</summary>
+    public static PreflightReport Examine(PrintedEdition edition, PressOrder order, PressReport report) =>
+        Preflight.Examine(edition.Edition, order.Issue, report, PrintShop.Name(edition.Date) + ".pdf", edition.Diagnostics.Concat(WithoutWords(edition.Issue)));
+
+    /// <summary>Writes what is about all issues.</summary>
+    public static void Write(ImmutableArray<PrintedEdition> editions, Func<string, Stream> create)
+    {
+        var examined = editions.Where(e => e.Preflight is not null).OrderByDescending(e => e.Date).ToList();
+        using (var list = create(List)) PreflightHtml.WriteList(examined.Select(e => (e.Preflight!, PageOf(e.Date))), list);
+        using var json = create(Json);
+        PreflightJson.Write(examined.Select(e => e.Preflight!), json);
+    }
+
+    /// <summary>Pictures of which nobody says what they show or who took them: for the editor to look at before the plates are made, no mistake in a text.</summary>
+    private static IEnumerable<Diagnostic> WithoutWords(Issue issue)
+    {
+        foreach (var story in issue.Stories)
+        {
+            foreach (var figure in story.Body.OfType<Figure>())
+            {
+                if (figure.Caption is null) yield return new(Severity.Warning, "PG707", figure.Source, $"{figure.Image} has no caption");
+                if (figure.Credits.IsEmpty && story.PhotoCredits.IsEmpty) yield return new(Severity.Warning, "PG707", figure.Source, $"{figure.Image} has no credit");
+            }
+        }
+    }
+}

@@ -48,7 +48,7 @@ public class SpeedTests(ITestOutputHelper output)
     /// <summary>The least time of many small rounds: what others do on the machine is in most of them, but not in all.</summary>
     private static double Least(Action action)
     {
-        const int Rounds = 400;
+        const int Rounds = 2000;
         const int Times = 10;
         var least = double.MaxValue;
         for (var round = 0; round < Rounds; round++)

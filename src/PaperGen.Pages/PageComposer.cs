@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PaperGen.Content;
 using PaperGen.Typesetting;
 
@@ -17,33 +17,39 @@ public static class PageComposer
     {
         var diagnostics = new DiagnosticBag();
         CharacterCheck.Report(issue, theme.Type.Body, shaper, diagnostics);
-        var typesetter = new FontTypesetter(shaper, newspaper.Language, WordsOf(issue), WholeWords(issue));
-        var composed = Compose(issue, newspaper, theme, typesetter, pictures ?? new EmptyPictureShelf());
+        var names = WholeWords(issue);
+        var composed = Compose(issue, newspaper, theme,
+            stories => new FontTypesetter(shaper, newspaper.Language, WordsOf(stories), names), pictures ?? new EmptyPictureShelf());
         diagnostics.AddRange(composed.Diagnostics);
         return diagnostics.Beside(composed.Value);
     }
 
-    // What the issue says often, and whom it names, is not parted in its headlines.
-    private static IssueWords WordsOf(Issue issue) => new(
-        issue.Stories.SelectMany(s => s.Body).OfType<Paragraph>().Select(p => p.PlainText),
-        NamesIn(issue));
+    // What a page says often, and whom it names, is not parted in its headlines.
+    private static IssueWords WordsOf(IEnumerable<Story> stories) => new(
+        stories.SelectMany(s => s.Body).OfType<Paragraph>().Select(p => p.PlainText),
+        NamesIn(stories));
 
     // T4, M4: a name, and the role before it, is parted at the end of a line only where nothing better is found.
     private static HashSet<string> WholeWords(Issue issue) =>
-        new(NamesIn(issue).Concat(issue.Stories.SelectMany(s => s.Bylines.Select(b => b.Role))), StringComparer.Ordinal);
+        new(NamesIn(issue.Stories).Concat(issue.Stories.SelectMany(s => s.Bylines.Select(b => b.Role))), StringComparer.Ordinal);
 
-    private static IEnumerable<string> NamesIn(Issue issue) => issue.Stories.SelectMany(s =>
+    private static IEnumerable<string> NamesIn(IEnumerable<Story> stories) => stories.SelectMany(s =>
         s.Bylines.Select(b => b.Name)
             .Concat(s.PhotoCredits.Concat(s.Body.OfType<Figure>().SelectMany(f => f.Credits)).SelectMany(c => c.Names)));
 
     internal static Parsed<Edition> Compose(
-        Issue issue, Newspaper newspaper, Theme theme, ITypesetter typesetter, IPictureShelf pictures)
+        Issue issue, Newspaper newspaper, Theme theme, ITypesetter typesetter, IPictureShelf pictures) =>
+        Compose(issue, newspaper, theme, _ => typesetter, pictures);
+
+    private static Parsed<Edition> Compose(
+        Issue issue, Newspaper newspaper, Theme theme, Func<IEnumerable<Story>, ITypesetter> typesetterFor, IPictureShelf pictures)
     {
         var diagnostics = new DiagnosticBag();
-        var desk = new CopyDesk(theme, typesetter, newspaper.Language, pictures, diagnostics);
-        var plans = new PagePlanner(theme, typesetter, diagnostics).Plan(issue, desk);
-        var writer = new PageWriter(theme, typesetter, newspaper);
-        var pages = plans.Select(p => writer.Write(issue, p, plans.Count, isLast: ReferenceEquals(p, plans[^1]))).ToImmutableArray();
+        var desk = new CopyDesk(theme, typesetterFor([]), newspaper.Language, pictures, diagnostics);
+        var plans = new PagePlanner(theme, typesetterFor, diagnostics).Plan(issue, desk);
+        var written = new ComposedPage[plans.Count];
+        Parallel.For(0, plans.Count, i => written[i] = new PageWriter(theme, plans[i].Typesetter, newspaper).Write(issue, plans[i], plans.Count, isLast: i == plans.Count - 1));
+        var pages = ImmutableCollectionsMarshal.AsImmutableArray(written);
         var title = issue.Date is { } date ? $"{newspaper.Title} {DateWords.Date(date, newspaper.IsChinese())}" : newspaper.Title;
         return diagnostics.Beside(new Edition(title, newspaper.Language, pages) { Date = issue.Date, Author = newspaper.Publisher });
     }

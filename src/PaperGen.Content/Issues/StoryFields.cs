@@ -51,6 +51,8 @@ internal sealed record StoryFields(SourceSpan Source)
 
     public bool? KeepTogether { get; init; }
 
+    public bool? IsFiller { get; init; }
+
     /// <summary>These fields, and where they say nothing those of <paramref name="common"/>.</summary>
     public StoryFields Over(StoryFields common) => new(Source)
     {
@@ -75,6 +77,7 @@ internal sealed record StoryFields(SourceSpan Source)
         Frame = Frame ?? common.Frame,
         HeadlineSize = HeadlineSize ?? common.HeadlineSize,
         KeepTogether = KeepTogether ?? common.KeepTogether,
+        IsFiller = IsFiller ?? common.IsFiller,
     };
 
     /// <summary>The story with everything that was said.</summary>
@@ -100,7 +103,10 @@ internal sealed record StoryFields(SourceSpan Source)
             Lead ?? story.Placement.Lead,
             Frame ?? story.Placement.Frame,
             HeadlineSize ?? story.Placement.HeadlineSize,
-            KeepTogether ?? story.Placement.KeepTogether),
+            KeepTogether ?? story.Placement.KeepTogether)
+        {
+            IsFiller = IsFiller ?? story.Placement.IsFiller,
+        },
     };
 }
 
@@ -146,7 +152,8 @@ internal static class StoryKeys
             .Key("lead", YamlTypes.Boolean, Set<bool>((f, v) => f with { Lead = v }), "True for the page's lead story (头条).")
             .Key("frame", YamlTypes.Boolean, Set<bool>((f, v) => f with { Frame = v }), "True to frame the story (加框), false never to.")
             .Key("headline_size", YamlTypes.Number(6, 200), Set<double>((f, v) => f with { HeadlineSize = v }), "Size of the headline in points.")
-            .Key("keep_together", YamlTypes.Boolean, Set<bool>((f, v) => f with { KeepTogether = v }), "True to forbid that the story continues on another page (转版).");
+            .Key("keep_together", YamlTypes.Boolean, Set<bool>((f, v) => f with { KeepTogether = v }), "True to forbid that the story continues on another page (转版).")
+            .Key("filler", YamlTypes.Boolean, Set<bool>((f, v) => f with { IsFiller = v }), "True for a story that is printed only where a page has room to spare (补白).");
 
         Func<T, TValue, T> Set<TValue>(Func<StoryFields, TValue, StoryFields> set) => (value, v) => edit(value, fields => set(fields, v));
     }

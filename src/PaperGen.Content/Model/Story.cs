@@ -101,6 +101,9 @@ public sealed record Placement(
     double? HeadlineSize = null,
     bool KeepTogether = false)
 {
+    /// <summary>True for a story that is printed only where a page has room to spare (补白).</summary>
+    public bool IsFiller { get; init; }
+
     /// <summary>No wish at all.</summary>
     public static Placement Free { get; } = new();
 }

@@ -9,8 +9,13 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     // Shapes kept for one span and height: different headline sizes, so that the page can choose.
     private const int KeptPerHeight = 3;
 
-    // Heads tried for one span: the rest cost more for the same height.
+    // Heads tried for one span: the rest cost more for the same height. Where room is short or plenty, more of them.
     private const int HeadsPerSpan = 6;
+    private const int MoreHeads = 12;
+
+    // Grid lines of air above a headline at most; a lead may have one more.
+    private const int MostAir = 3;
+    private const int MoreAir = 9;
 
     private readonly HeadBuilder _heads = new(theme, typesetter);
     private readonly FigureSetter _figures = new(theme, typesetter);
@@ -24,18 +29,21 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     /// <param name="lines">Grid lines of the page.</param>
     /// <param name="pictureColumns">Columns that its pictures cover at least.</param>
     /// <param name="span">The only width it may have, or null.</param>
-    public IReadOnlyList<StoryLayout> Build(StoryCopy copy, int step, bool frame, int columns, int lines, int pictureColumns, int? span = null)
+    /// <param name="room">Whether the page has more or less room than its stories usually fill.</param>
+    public IReadOnlyList<StoryLayout> Build(
+        StoryCopy copy, int step, bool frame, int columns, int lines, int pictureColumns, int? span = null, PageRoom room = PageRoom.Usual)
     {
-        if (span is not null) return Shapes(copy, step, frame, columns, lines, pictureColumns, span);
-        var shapes = Shapes(copy, step, frame, columns, lines, pictureColumns, copy.Story.Placement.Span);
+        if (span is not null) return Shapes(copy, step, frame, columns, lines, pictureColumns, room, span);
+        var shapes = Shapes(copy, step, frame, columns, lines, pictureColumns, room, copy.Story.Placement.Span);
         // A wish that cannot be met is no reason to lose the story.
-        return shapes.Count > 0 ? shapes : Shapes(copy, step, frame, columns, lines, pictureColumns: 1, wantedSpan: null);
+        return shapes.Count > 0 ? shapes : Shapes(copy, step, frame, columns, lines, pictureColumns: 1, room, wantedSpan: null);
     }
 
     /// <summary>The most columns that the pictures of a story may cover; 0 without any.</summary>
     public int WidestPicture(StoryCopy copy, int lines) => _figures.WidestOf(copy, lines);
 
-    private List<StoryLayout> Shapes(StoryCopy copy, int step, bool frame, int columns, int lines, int pictureColumns, int? wantedSpan)
+    private List<StoryLayout> Shapes(
+        StoryCopy copy, int step, bool frame, int columns, int lines, int pictureColumns, PageRoom room, int? wantedSpan)
     {
         var bodies = new Dictionary<double, IReadOnlyList<BodyParagraph>>();
         var shapes = new List<StoryLayout>();
@@ -46,13 +54,15 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
             {
                 // One story of the page at most is set in other legs: its lead, where it is long enough to show it.
                 if (plan.IsRebroken && (step != 0 || copy.Body is not null)) continue;
+                // Lines that are set already have their measure.
+                if (plan.IsFramed && copy.Body is not null) continue;
                 if (!bodies.TryGetValue(plan.Measure.Value, out var body))
                 {
                     body = SetBody(copy, plan.Measure);
                     bodies.Add(plan.Measure.Value, body);
                 }
 
-                AddShapes(copy, step, plan, body, lines, pictureColumns, shapes);
+                AddShapes(copy, step, plan, body, lines, pictureColumns, room, shapes);
             }
         }
 
@@ -63,9 +73,10 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     public IReadOnlyList<BodyParagraph> SetBody(StoryCopy copy, Points measure) => copy.Body ?? _bodies.Set(copy, measure);
 
     private void AddShapes(
-        StoryCopy copy, int step, LegPlan plan, IReadOnlyList<BodyParagraph> body, int lines, int pictureColumns, List<StoryLayout> shapes)
+        StoryCopy copy, int step, LegPlan plan, IReadOnlyList<BodyParagraph> body, int lines, int pictureColumns, PageRoom room, List<StoryLayout> shapes)
     {
-        var heads = _heads.Build(copy, step, plan.InnerWidth).OrderBy(h => h.Cost).Take(HeadsPerSpan).ToList();
+        var heads = _heads.Build(copy, step, plan.InnerWidth).OrderBy(h => h.Cost).Take(room == PageRoom.Usual ? HeadsPerSpan : MoreHeads).ToList();
+        var most = (room == PageRoom.Plenty ? MoreAir : MostAir) + (step == 0 ? 1 : 0);
         var found = new List<StoryLayout>();
         foreach (var figures in _figures.StacksOf(copy, plan, lines, pictureColumns))
         {
@@ -73,7 +84,6 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
             {
                 foreach (var head in heads)
                 {
-                    var most = step == 0 ? 4 : 3;
                     for (var air = 0; air <= most; air++)
                     {
                         if (ShapeOf(copy, step, plan, body, figures, height, broken, head, air) is { } shape && shape.Height <= lines) found.Add(shape);

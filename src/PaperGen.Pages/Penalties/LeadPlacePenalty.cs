@@ -18,7 +18,8 @@ internal sealed class LeadPlacePenalty : IPagePenalty
             if (spot.Column != 0) faults += 1;
             foreach (var other in page.Spots)
             {
-                if (other.Story != spot.Story && other.Shape.HeadSize * 1.25 > spot.Shape.HeadSize) faults += 0.5;
+                if (other.Story == spot.Story || other.Shape.HeadSize * 1.25 <= spot.Shape.HeadSize) continue;
+                faults += other.Shape.HeadSize >= spot.Shape.HeadSize && spot.Shape.HeadSize > 0 ? 1.5 : 0.5;
             }
         }
 

@@ -14,11 +14,15 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     // More than any page can hold.
     private const int MostStories = 60;
 
+    // What a page costs from which on other ways to set its stories are looked for.
+    private const int DearPage = 800;
+    private const int DearStory = 220;
+
     // Pictures grow until the stories at their tightest take up so much of the page; headlines and air fill the rest.
     private const double FilledEnough = 0.86;
 
     private readonly ShapeBuilder _shapes = new(theme, typesetter);
-    private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines, int PictureColumns), IReadOnlyList<StoryLayout>> _known = [];
+    private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines, int PictureColumns, PageRoom Room), IReadOnlyList<StoryLayout>> _known = [];
     private readonly Dictionary<(StoryCopy, int Span, int Lines), IReadOnlyList<StoryLayout>> _planned = [];
     private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"), theme.Weight("through_cut"));
 
@@ -47,17 +51,15 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         - theme.Grid.Columns * lines;
 
     /// <summary>The best page with as many of the stories as fit, those of highest rank first.</summary>
-    public (FoundPage Found, List<StoryCopy> Kept, List<StoryCopy> Dropped) Fill(IReadOnlyList<StoryCopy> ranked, int lines)
+    public (IReadOnlyList<FoundPage> Choices, List<StoryCopy> Kept, List<StoryCopy> Dropped) Fill(IReadOnlyList<StoryCopy> ranked, int lines)
     {
         var kept = ranked.Take(MostStories).ToList();
         var dropped = ranked.Skip(MostStories).ToList();
         while (true)
         {
-            // L9: before a story has to go, the lead's headline steps down.
-            var found = Search(WithLargePictures(kept, lines), lines)
-                ?? Search(PiecesOf(kept, lines, [], leadStepsDown: false), lines)
-                ?? Search(PiecesOf(kept, lines, [], leadStepsDown: true), lines);
-            if (found is not null) return (found, kept, dropped);
+            var found = Search(WithLargePictures(kept, lines), lines);
+            if (found.Count == 0 || !IsGood(found[0], kept.Count)) found = Better(found, kept, lines);
+            if (found.Count > 0) return (found, kept, dropped);
             dropped.Insert(0, kept[^1]);
             kept.RemoveAt(kept.Count - 1);
         }
@@ -85,25 +87,54 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         return new FoundPage(page, judge.CostOf(page, int.MaxValue), judge.FaultsOf(page), 0);
     }
 
-    private FoundPage? Search(List<Piece> pieces, int lines)
+    // A page that no editor would look at twice.
+    private bool IsGood(FoundPage found, int stories) => WhiteOf(found) <= theme.Grid.Columns && found.Cost < DearPage + DearStory * stories;
+
+    private static int WhiteOf(FoundPage found) =>
+        found.Page.Columns * found.Page.Lines - found.Page.Spots.Sum(s => s.Shape.Span * s.Shape.Height);
+
+    // L9, in its order: more white about headlines where the text is short; smaller headlines where it is long, the lead's last.
+    private IReadOnlyList<FoundPage> Better(IReadOnlyList<FoundPage> found, List<StoryCopy> kept, int lines)
     {
-        if (pieces.Sum(AreaOf) > theme.Grid.Columns * lines) return null;
+        var pictures = PicturesOf(kept, lines);
+        if (found is [var best, ..] && WhiteOf(best) > 0) found = Cheaper(found, Search(PiecesOf(kept, lines, pictures, PageRoom.Plenty), lines));
+        // Where pictures could grow, room is not what is wanting.
+        if (found is [var better, ..] && (IsGood(better, kept.Count) || pictures.Any(c => c > 1))) return found;
+        found = Cheaper(found, Search(PiecesOf(kept, lines, [], PageRoom.Short), lines));
+        return found.Count > 0 ? found : Search(PiecesOf(kept, lines, [], PageRoom.Short, leadStepsDown: true), lines);
+    }
+
+    private static IReadOnlyList<FoundPage> Cheaper(IReadOnlyList<FoundPage> first, IReadOnlyList<FoundPage> second) =>
+        first.Count == 0 || second.Count > 0 && second[0].Cost < first[0].Cost ? second : first;
+
+    // The best pages, each of another skeleton; none when the pieces do not fit.
+    private IReadOnlyList<FoundPage> Search(List<Piece> pieces, int lines)
+    {
+        if (pieces.Sum(AreaOf) > theme.Grid.Columns * lines) return [];
         var groups = Enumerable.Range(0, pieces.Count).Select(i => new List<int> { i }).ToList();
         while (true)
         {
             while (groups.Count > MostPieces) JoinShortest(groups, pieces);
             var grouped = groups.Select(g => g.Count == 1
                 ? pieces[g[0]]
-                : new Piece(pieces[g[0]].Rank, Rail.Stack([.. g.Select(i => pieces[i])], lines))).ToList();
-            if (grouped.Any(p => p.Shapes.Count == 0)) return null;
+                : new Piece(pieces[g[0]].Rank, Rail.Stack([.. g.Select(i => AsBrief(pieces[i]))], lines))).ToList();
+            if (grouped.Any(p => p.Shapes.Count == 0)) return [];
             if (_search.Find(grouped, theme.Grid.Columns, lines, SearchLimits.Default) is { } found)
             {
-                return found is [var best, ..] ? best with { Page = Ungrouped(best.Page, groups) } : null;
+                return [.. found.Select(f => f with { Page = Ungrouped(f.Page, groups) })];
             }
 
-            if (groups.Count <= 2) return null;
+            if (groups.Count <= 2) return [];
             JoinShortest(groups, pieces);
         }
+    }
+
+    // A story in a rail is a brief, and has a brief's headline.
+    private Piece AsBrief(Piece piece)
+    {
+        var largest = theme.Ladder[^1].Sizes.Max().Value;
+        var small = piece.Shapes.Where(s => s.HeadSize <= largest).ToList();
+        return small.Any(s => s.Span == 1) ? piece with { Shapes = small } : piece;
     }
 
     // Too many pieces for an exact search: the two shortest stand in a rail.
@@ -134,12 +165,16 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     }
 
     // Too little text: larger pictures come before white (L9). The lead's stays the largest one (L11).
-    private List<Piece> WithLargePictures(List<StoryCopy> ranked, int lines)
+    private List<Piece> WithLargePictures(List<StoryCopy> ranked, int lines) =>
+        PiecesOf(ranked, lines, PicturesOf(ranked, lines), PageRoom.Usual);
+
+    // Columns that the pictures of each story cover.
+    private int[] PicturesOf(List<StoryCopy> ranked, int lines)
     {
         var room = theme.Grid.Columns * lines;
         var widest = ranked.Select(c => _shapes.WidestPicture(c, lines)).ToArray();
         var columns = widest.Select(w => Math.Min(1, w)).ToArray();
-        var pieces = PiecesOf(ranked, lines, columns, leadStepsDown: false);
+        var pieces = PiecesOf(ranked, lines, columns, PageRoom.Usual);
         while (pieces.Sum(AreaOf) < FilledEnough * room)
         {
             var growing = Enumerable.Range(0, columns.Length)
@@ -149,7 +184,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
             if (growing.Count == 0) break;
             var story = growing[0];
             columns[story]++;
-            var larger = PiecesOf(ranked, lines, columns, leadStepsDown: false);
+            var larger = PiecesOf(ranked, lines, columns, PageRoom.Usual);
             if (larger.Sum(AreaOf) <= room * (1 + FilledEnough) / 2 && larger[story].Shapes.Count > 0)
             {
                 pieces = larger;
@@ -160,10 +195,10 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
             widest[story] = columns[story];
         }
 
-        return pieces;
+        return columns;
     }
 
-    private List<Piece> PiecesOf(List<StoryCopy> ranked, int lines, int[] pictures, bool leadStepsDown)
+    private List<Piece> PiecesOf(List<StoryCopy> ranked, int lines, int[] pictures, PageRoom room, bool leadStepsDown = false)
     {
         var steps = StoryRanks.StepsOf(ranked, theme.Ladder.Length);
         var pieces = new List<Piece>();
@@ -172,8 +207,8 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         for (var rank = 0; rank < ranked.Count; rank++)
         {
             var columns = pictures.Length == 0 ? 1 : Math.Max(1, pictures[rank]);
-            var shapes = ShapesOf(ranked[rank], steps[rank], framed.Contains(rank), lines, columns);
-            if (rank == candidate) shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("frame_wanted") }), .. ShapesOf(ranked[rank], steps[rank], true, lines, columns)];
+            var shapes = ShapesOf(ranked[rank], steps[rank], framed.Contains(rank), lines, columns, room);
+            if (rank == candidate) shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("frame_wanted") }), .. ShapesOf(ranked[rank], steps[rank], true, lines, columns, room)];
             if (rank == 0 && leadStepsDown) shapes = [.. shapes, .. ShapesOf(ranked[rank], Math.Min(1, theme.Ladder.Length - 1), framed.Contains(rank), lines)];
             if (shapes.Count == 0) shapes = ShapesOf(ranked[rank], theme.Ladder.Length - 1, false, lines);
             pieces.Add(new Piece(rank, shapes) { IsWeighted = ranked[rank].Story.Placement.Weight is not null });
@@ -199,12 +234,13 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         return ranked[shortest].Story.Placement.Frame == false || ranked[shortest].ContinuedFrom is not null ? -1 : shortest;
     }
 
-    private IReadOnlyList<StoryLayout> ShapesOf(StoryCopy copy, int step, bool frame, int lines, int pictureColumns = 1)
+    private IReadOnlyList<StoryLayout> ShapesOf(
+        StoryCopy copy, int step, bool frame, int lines, int pictureColumns = 1, PageRoom room = PageRoom.Usual)
     {
-        var key = (copy, step, frame, lines, pictureColumns);
+        var key = (copy, step, frame, lines, pictureColumns, room);
         if (!_known.TryGetValue(key, out var shapes))
         {
-            shapes = [.. _shapes.Build(copy, step, frame, theme.Grid.Columns, lines, pictureColumns)];
+            shapes = [.. _shapes.Build(copy, step, frame, theme.Grid.Columns, lines, pictureColumns, room: room)];
             _known.Add(key, shapes);
         }
 

@@ -8,4 +8,23 @@ namespace PaperGen.Pages;
 /// <param name="FirstLine">First grid line below masthead or folio line.</param>
 /// <param name="Copies">The stories' copy, by the number that the spots use.</param>
 /// <param name="Found">Where they stand.</param>
-internal sealed record PagePlan(Page Page, int FirstLine, ImmutableArray<StoryCopy> Copies, FoundPage Found);
+internal sealed record PagePlan(Page Page, int FirstLine, ImmutableArray<StoryCopy> Copies, FoundPage Found)
+{
+    /// <summary>What set the page's text, with all that it learnt.</summary>
+    public required ITypesetter Typesetter { get; init; }
+}
+
+/// <summary>A page that was filled, and what that left over.</summary>
+/// <param name="Plan">The page with its best arrangement.</param>
+/// <param name="Choices">Other arrangements, the best first.</param>
+/// <param name="Continued">What of a story longer than the page goes on overleaf.</param>
+/// <param name="Dropped">Stories that did not fit.</param>
+/// <param name="Over">Cells by which they are too much.</param>
+/// <param name="Diagnostics">What the editor should know.</param>
+internal sealed record FilledPage(
+    PagePlan Plan, IReadOnlyList<FoundPage> Choices, ImmutableArray<StoryCopy> Continued, ImmutableArray<StoryCopy> Dropped, int Over,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Cells that stay white.</summary>
+    public int White => Plan.Found.Page.Columns * Plan.Found.Page.Lines - Plan.Found.Page.Spots.Sum(s => s.Shape.Span * s.Shape.Height);
+}

@@ -2,110 +2,127 @@ using PaperGen.Content;
 
 namespace PaperGen.Pages;
 
-/// <summary>Gives every story a page and every page its best arrangement; what a page cannot hold goes to the next one.</summary>
-internal sealed class PagePlanner(Theme theme, ITypesetter typesetter, DiagnosticBag diagnostics)
+/// <summary>
+/// Gives every story a page and every page its best arrangement. The pages are filled side by side, each with a typesetter
+/// of its own; what a page cannot hold is then moved on, page by page, so that the result does not depend on who was first.
+/// </summary>
+/// <param name="theme">The look.</param>
+/// <param name="typesetterFor">A typesetter for a page of these stories.</param>
+/// <param name="diagnostics">What the editor should know.</param>
+internal sealed class PagePlanner(Theme theme, Func<IEnumerable<Story>, ITypesetter> typesetterFor, DiagnosticBag diagnostics)
 {
-    private readonly PageGeometry _geometry = new(theme);
-    private readonly PageFiller _filler = new(theme, typesetter);
-    private readonly StorySplitter _splitter = new(theme, typesetter);
-    private readonly WishReport _wishes = new(theme, diagnostics);
+    // White that a filler may fill: a smaller hole is closed by air.
+    private const int LeastHole = 8;
+
+    private readonly PageAssignment _assignment = new(theme);
+    private readonly StoryExtent _extent = new(theme);
+    private readonly PageVariety _variety = new(theme);
 
     /// <summary>Plans all pages; more than the issue has when its stories need them.</summary>
     public List<PagePlan> Plan(Issue issue, CopyDesk desk)
     {
-        var plans = new List<PagePlan>();
-        var waiting = issue.UnplacedStories.Select(desk.Prepare).ToList();
-        var carried = new List<StoryCopy>();
-        foreach (var page in issue.Pages)
-        {
-            var own = page.Stories.Select(desk.Prepare)
-                .Concat(waiting.Where(s => s.Story.Placement.Page == page.Number || SectionOf(s) == page.Section && SectionOf(s) is not null))
-                .ToList();
-            waiting.RemoveAll(own.Contains);
-            carried = Fill(page, [.. carried, .. own], plans, isExtra: false);
-        }
+        var assigned = _assignment.Assign(issue, desk);
+        var fillers = issue.UnplacedStories.Where(s => s.Placement.IsFiller).Select(desk.Prepare).ToList();
+        var filled = new FilledPage?[assigned.Count];
+        Parallel.For(0, assigned.Count, i => filled[i] = Fill(assigned[i]));
 
-        carried.AddRange(waiting);
-        while (carried.Count > 0)
+        var plans = new List<PagePlan>();
+        var waiting = new Dictionary<int, List<StoryCopy>>();
+        for (var i = 0; i < assigned.Count; i++)
         {
-            var number = plans.Count == 0 ? 1 : plans[^1].Page.Number + 1;
-            var page = new Page(number, issue.Source) { Section = plans.Count == 0 ? null : plans[^1].Page.Section };
-            carried = Fill(page, carried, plans, isExtra: issue.Pages.Length > 0);
+            if (waiting.Remove(i, out var moved))
+            {
+                assigned[i].Stories.InsertRange(0, moved);
+                filled[i] = null;
+            }
+
+            var page = filled[i] ?? Fill(assigned[i]);
+
+            if (!page.Dropped.IsEmpty) page = Jumped(assigned, i, page, waiting);
+            if (page.White > LeastHole && fillers.Count > 0) page = WithFiller(assigned[i], page, fillers);
+            MoveOn(issue, assigned, i, page, waiting);
+            if (assigned.Count > filled.Length) Array.Resize(ref filled, assigned.Count);
+            diagnostics.AddRange(page.Diagnostics);
+            plans.Add(page.Choices.Count == 0 ? page.Plan : page.Plan with { Found = _variety.Choose(page.Choices) });
         }
 
         return plans;
     }
 
-    private static string? SectionOf(StoryCopy copy) => copy.Story.Section;
+    private FilledPage Fill(AssignedPage page) =>
+        new PageMaker(theme, typesetterFor(page.Stories.Select(s => s.Story))).Fill(page, _assignment.LinesOf(page.Page));
 
-    private List<StoryCopy> Fill(Page page, List<StoryCopy> stories, List<PagePlan> plans, bool isExtra)
+    // L13: a long story of the page goes on where a later page has room for the rest.
+    private FilledPage Jumped(List<AssignedPage> pages, int at, FilledPage page, Dictionary<int, List<StoryCopy>> waiting)
     {
-        var firstLine = page.Number == 1 ? theme.Furniture.MastheadLines : 0;
-        var lines = _geometry.Lines - firstLine;
-        if (page.Layout is not null)
+        if (!page.Continued.IsEmpty || page.Over == 0) return page;
+        var jump = new StoryJump(theme, page.Plan.Typesetter);
+        var lines = Math.Max(StoryJump.LeastJump, page.Over + theme.Grid.Columns);
+        var chosen = StoryJump.Choose(pages[at].Stories, lines, jump.LinesOf);
+        if (chosen < 0) return page;
+        for (var to = at + 1; to < pages.Count; to++)
         {
-            var planned = StoryRanks.Order(stories.Where(s => page.Stories.Contains(s.Story)));
-            if (new HandPlan(theme, _filler, diagnostics).Fit(page, planned, lines) is { } byHand)
+            // The rest brings a headline along.
+            var room = _assignment.LinesOf(pages[to].Page) * theme.Grid.Columns - pages[to].Load;
+            if (waiting.ContainsKey(to) || room < lines * 1.3 + 8) continue;
+            var (from, target) = (pages[at].Page.Number, pages[to].Page.Number);
+            var (beginning, rest) = jump.Part(pages[at].Stories[chosen], lines, from, target);
+            var stories = pages[at].Stories.ToList();
+            stories[chosen] = beginning;
+            var shorter = new PageMaker(theme, page.Plan.Typesetter).Fill(pages[at] with { Stories = stories }, _assignment.LinesOf(pages[at].Page));
+            if (!shorter.Dropped.IsEmpty || !shorter.Continued.IsEmpty) continue;
+            waiting.Add(to, [rest]);
+            diagnostics.Info("PG607", beginning.Story.Source, $"“{beginning.Story.Headline}” goes on on page {target}, for page {from} has not room for all of it",
+                "cut the page's stories by about " + $"{(int)(page.Over * theme.Grid.Measure)} characters, or give the story keep_together: true");
+            return shorter;
+        }
+
+        return page;
+    }
+
+    // What did not fit goes to the next page that has room, or to one of its own behind the others.
+    private void MoveOn(Issue issue, List<AssignedPage> pages, int at, FilledPage page, Dictionary<int, List<StoryCopy>> waiting)
+    {
+        foreach (var rest in page.Continued) WaitingFor(at + 1).Add(rest);
+        foreach (var story in page.Dropped)
+        {
+            var extent = _extent.Of(story);
+            var to = at + 1;
+            while (to < pages.Count && pages[to].Load + extent > _assignment.LinesOf(pages[to].Page) * theme.Grid.Columns) to++;
+            WaitingFor(to).Add(story);
+        }
+
+        List<StoryCopy> WaitingFor(int to)
+        {
+            if (to == pages.Count)
             {
-                plans.Add(new PagePlan(page, firstLine, [.. planned], byHand));
-                // What was carried over has no place in the plan.
-                return [.. stories.Except(planned)];
+                pages.Add(new AssignedPage(new Page(pages[^1].Page.Number + 1, issue.Source) { Section = pages[^1].Page.Section }, [], 0) { IsExtra = true });
             }
+
+            if (!waiting.TryGetValue(to, out var list)) waiting.Add(to, list = []);
+            return list;
         }
-
-        var ranked = StoryRanks.Order(stories.Where(s => s.ContinuedFrom is null));
-        // The rest of a jumped story stands where its jump line says.
-        ranked.InsertRange(Math.Min(1, ranked.Count), stories.Where(s => s.ContinuedFrom is not null));
-
-        var left = new List<StoryCopy>();
-        for (var i = 0; i < ranked.Count; i++)
-        {
-            if (_filler.FitsAlone(ranked[i], lines)) continue;
-            // Larger than a page: it begins here, alone, and goes on overleaf.
-            var (begin, rest) = _splitter.Split(ranked[i], lines, page.Number);
-            diagnostics.Warn("PG605", ranked[i].Story.Source, $"“{ranked[i].Story.Headline}” is longer than a page and goes on on page {page.Number + 1}",
-                $"cut it, or give it two stories; a page holds about {Characters(theme.Grid.Columns * lines)} characters");
-            left.Add(rest);
-            left.AddRange(ranked.Where((_, other) => other != i));
-            ranked = [begin];
-            break;
-        }
-
-        if (ranked.Count == 0)
-        {
-            plans.Add(new PagePlan(page, firstLine, [], FoundPage.Empty(theme.Grid.Columns, lines)));
-            return left;
-        }
-
-        var (found, kept, dropped) = _filler.Fill(ranked, lines);
-        _wishes.Report(page, kept, found);
-        Report(page, found, kept, dropped, lines, isExtra);
-        plans.Add(new PagePlan(page, firstLine, [.. kept], found));
-        left.AddRange(dropped);
-        return left;
     }
 
-    private void Report(Page page, FoundPage found, List<StoryCopy> kept, List<StoryCopy> dropped, int lines, bool isExtra)
+    // L9: the filler that fills the hole best, as long as everything still fits.
+    private FilledPage WithFiller(AssignedPage page, FilledPage filled, List<StoryCopy> fillers)
     {
-        foreach (var story in dropped)
+        while (filled.White > LeastHole)
         {
-            var over = Math.Max(1, _filler.LinesOver([.. kept, .. dropped], lines));
-            diagnostics.Error("PG601", story.Story.Source,
-                $"“{story.Story.Headline}” does not fit on page {page.Number} (超{Characters(over)}字) and was moved to the next page",
-                $"cut about {Characters(over)} characters from the page's stories, or name another page for this one");
+            var filler = fillers.Where(f => _extent.Of(f) <= filled.White * 1.2).MaxBy(_extent.Of);
+            if (filler is null) break;
+            page.Stories.Add(filler);
+            var fuller = Fill(page);
+            if (!fuller.Dropped.IsEmpty || !fuller.Continued.IsEmpty || fuller.White >= filled.White)
+            {
+                page.Stories.Remove(filler);
+                break;
+            }
+
+            fillers.Remove(filler);
+            filled = fuller;
         }
 
-        var covered = found.Page.Spots.Sum(s => s.Shape.Span * s.Shape.Height);
-        var white = theme.Grid.Columns * lines - covered;
-        if (white >= theme.Grid.Columns)
-        {
-            var message = $"page {page.Number} has {white} empty lines at its foot (缺{Characters(white)}字)";
-            if (isExtra) diagnostics.Info("PG602", page.Source, message);
-            else diagnostics.Warn("PG602", page.Source, message, $"add a story or a picture, or about {Characters(white)} characters");
-        }
-
-        if (found.Gap > 0) diagnostics.Info("PG603", page.Source, $"the search for page {page.Number} reached its limit; a better page would cost at most {found.Gap} of {found.Cost} less");
+        return filled;
     }
-
-    private int Characters(int lines) => (int)Math.Round(lines * theme.Grid.Measure);
 }

@@ -20,6 +20,7 @@ internal static class PenaltyWeights
         ("head_sizes", 140, "a fifth size of headline"),
         ("ladder", 90, "a larger headline below a smaller one"),
         ("lead_place", 400, "the lead not at the top left"),
+        ("same_skeleton", 60, "the skeleton of an earlier page again"),
         ("skeleton", 60, "three headlines in a row, all stories of one width"),
         ("through_cut", 250, "white or a rule through the whole page"),
         ("tombstone", 200, "headlines side by side"),

@@ -74,6 +74,7 @@ internal sealed class FunctionParser(TokenStream tokens, ExpressionParser expres
                 tokens.Error(token.Start, token.End, parameters[^1].IsVariadic ? "Cannot declare a parameter after a variable parameter." : "Cannot declare a normal parameter after an optional parameter.");
             }
 
+            if (parameters.Any(other => other.Name == parameter.Name)) tokens.Error(token.Start, token.End, $"The parameter `{parameter.Name}` is declared twice.");
             parameters.Add(parameter);
             if (!tokens.Take(TokenType.Comma)) break;
         }

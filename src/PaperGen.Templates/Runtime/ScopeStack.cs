@@ -22,14 +22,14 @@ internal sealed class ScopeStack(TemplateContext context, IScriptObject builtins
 
     public int Count => _count;
 
-    /// <summary>The object that globals are written to.</summary>
+    /// <summary>What <c>this</c> is: the object that was pushed last, or the parameters of the running function.</summary>
     public IScriptObject Current
     {
         get
         {
             for (var i = _count - 1; i >= 0; i--)
             {
-                if (_scopes[i].Kind == Kind.Global) return _scopes[i].Members!;
+                if (_scopes[i].Kind != Kind.Loop) return _scopes[i].Members!;
             }
 
             return builtins;

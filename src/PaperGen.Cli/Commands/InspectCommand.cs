@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PaperGen.Cli.Files;
+using PaperGen.Cli.Pipeline;
 using PaperGen.Content;
+using PaperGen.Pages;
 
 namespace PaperGen.Cli.Commands;
 
@@ -14,9 +16,12 @@ internal static class InspectCommand
             Description = "A transcript or a Markdown file, the folder of an issue, or the name of an issue of this project.",
         };
         var json = new Option<bool>("--json") { Description = "Print the whole model as JSON, with every message." };
+        var layout = new Option<bool>("--layout") { Description = "Compose the issue and print plan, scores and placed items of its pages as JSON." };
         var project = ProjectOption.Create();
-        var command = new Command("inspect", "Shows what was understood of a file or an issue.") { what, json, project };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(what), parsed.GetValue(json), parsed.GetValue(project)));
+        var command = new Command("inspect", "Shows what was understood of a file or an issue, or how its pages were composed.") { what, json, layout, project };
+        command.SetAction(parsed => parsed.GetValue(layout)
+            ? ShowLayout(parsed.GetRequiredValue(what), parsed.GetValue(project))
+            : Run(parsed.GetRequiredValue(what), parsed.GetValue(json), parsed.GetValue(project)));
         return command;
     }
 
@@ -33,6 +38,18 @@ internal static class InspectCommand
         }
 
         throw new CommandException($"there is no file, folder or issue {what}", $"the issues lie in {newspaper.IssuesFolder}/");
+    }
+
+    private static int ShowLayout(string what, string? projectFolder)
+    {
+        var isFolder = Directory.Exists(what);
+        var project = isFolder ? Project.Open(projectFolder ?? what) : FindProject(what, projectFolder);
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(what));
+        var messages = new Messages { ShowNotes = true };
+        using var build = new NewspaperBuild(project, messages);
+        if (build.Compose(name) is not { } printed) throw new CommandException($"there is no issue {name}", "name the folder of an issue");
+        Messages.Say(LayoutJson.Write(printed.Edition, printed.Reports, printed.Diagnostics).TrimEnd());
+        return messages.Errors > 0 ? ExitCode.PrintedWithErrors : ExitCode.Printed;
     }
 
     private static Project FindProject(string what, string? projectFolder)

@@ -38,6 +38,14 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         return printed;
     }
 
+    /// <summary>Reads all and composes one issue, named by its folder, without writing anything; null when there is none of that name.</summary>
+    public PrintedEdition? Compose(string name)
+    {
+        var (newspaper, issues) = Read();
+        var issue = issues.FirstOrDefault(issue => issue.Source.File.Split('/').Contains(name));
+        return issue is null ? null : Reported(ShopOf(newspaper, Open(newspaper)).Compose([issue]))[0];
+    }
+
     /// <summary>Builds the website and the printed newspaper into a folder.</summary>
     /// <param name="outputFolder">The folder.</param>
     /// <param name="isForced">True to hand the press's files over whatever the preflight says of them.</param>

@@ -33,6 +33,9 @@ public sealed record ComposedPage(
 {
     /// <summary>True for a page that the press prints in black alone (黑白版): its pictures are grey there, and its colours black.</summary>
     public bool IsBlackOnly { get; init; }
+
+    /// <summary>The composer's plan of the page with its costs; null for a page that was made in another way.</summary>
+    public PageScore? Score { get; init; }
 }
 
 /// <summary>Where a story stands on a page; its items carry the same <see cref="PlacedItem.StoryId"/>.</summary>

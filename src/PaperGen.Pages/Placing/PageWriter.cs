@@ -31,6 +31,15 @@ internal sealed class PageWriter(Theme theme, ITypesetter typesetter, Newspaper 
         return new ComposedPage(plan.Page.Number, folio, theme.Format.Width, theme.Format.Height, items.ToImmutable(), stories.ToImmutable())
         {
             IsBlackOnly = plan.Page.IsBlackOnly,
+            Score = ScoreOf(plan),
         };
     }
+
+    private static PageScore ScoreOf(PagePlan plan) => new(
+        plan.Found.Cost,
+        plan.Found.Gap,
+        plan.Found.Faults,
+        [.. plan.Found.Page.Spots.OrderBy(spot => spot.Story).Select(spot => new StorySpot(
+            plan.Copies[spot.Story].Story.Id, spot.Column, plan.FirstLine + spot.Line, spot.Shape.Span, spot.Shape.Height,
+            spot.Shape.HeadSize, spot.Shape.IsFramed, spot.Shape.Cost))]);
 }

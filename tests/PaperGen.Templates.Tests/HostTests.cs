@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace PaperGen.Templates.Tests;
 
@@ -41,6 +42,22 @@ public class HostTests
         var failure = Assert.Throws<ScriptRuntimeException>(() => Render("ab{{ fail }}", ("fail", model["fail"]!)));
         Assert.Equal("page(1,6) : error : no such asset", failure.Message);
         Assert.Equal("ab{{ fail }}", failure.Line);
+    }
+
+    [Fact]
+    public void Globals_and_cultures_are_pushed_and_popped()
+    {
+        var context = new TemplateContext();
+        context.PushGlobal(new ScriptObject { ["x"] = 1.5, ["y"] = 2 });
+        context.PushGlobal(new ScriptObject { ["x"] = 2.5 });
+        context.PushCulture(CultureInfo.GetCultureInfo("de-DE"));
+        Assert.Equal("2,5 2", Template.Parse("{{ x }} {{ y }}").Render(context));
+        Assert.Equal("[1,5, \"a\"]", context.ObjectToString(new ScriptArray { 1.5, "a" }));
+
+        context.PopCulture();
+        context.PopGlobal();
+        Assert.Equal("1.5 2", Template.Parse("{{ x }} {{ y }}").Render(context));
+        Assert.Throws<InvalidOperationException>(() => context.PopCulture());
     }
 
     [Fact]

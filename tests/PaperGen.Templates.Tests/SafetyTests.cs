@@ -122,6 +122,42 @@ public class SafetyTests
     }
 
     [Fact]
+    public void Functions_stop_when_the_rendering_is_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        var context = new TemplateContext { LoopLimit = 0, CancellationToken = source.Token };
+        context.PushGlobal(new ScriptObject { ["numbers"] = Endless(source) });
+        Assert.ThrowsAny<OperationCanceledException>(() => Template.Parse("{{ numbers | array.size }}").Render(context));
+    }
+
+    [Theory]
+    [InlineData("add 1")]
+    [InlineData("add_range [1]")]
+    [InlineData("any @string.empty")]
+    [InlineData("compact")]
+    [InlineData("concat [1]")]
+    [InlineData("contains 0")]
+    [InlineData("cycle")]
+    [InlineData("each @math.abs")]
+    [InlineData("filter @string.empty")]
+    [InlineData("insert_at 0 1")]
+    [InlineData("join ','")]
+    [InlineData("limit 1")]
+    [InlineData("map 'x'")]
+    [InlineData("offset 899")]
+    [InlineData("remove_at 0")]
+    [InlineData("reverse")]
+    [InlineData("sort")]
+    [InlineData("uniq")]
+    public void Functions_of_lists_take_their_steps_from_the_loop_limit(string function)
+    {
+        var once = "a = 1..900; x = a | array." + function;
+        Render(once, new TemplateContext());
+        var failure = Assert.Throws<ScriptRuntimeException>(() => Render(once + "; x = a | array." + function, new TemplateContext()));
+        Assert.Contains("iteration limit", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Regular_expressions_share_the_time_of_a_rendering()
     {
         var context = new TemplateContext { LoopLimit = 0, RegexTimeOut = TimeSpan.FromMilliseconds(200) };
@@ -228,6 +264,15 @@ public class SafetyTests
     }
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    private static IEnumerable Endless(CancellationTokenSource cancelled)
+    {
+        for (var i = 0; ; i++)
+        {
+            if (i == 100) cancelled.Cancel();
+            yield return i;
+        }
+    }
 
     private static IEnumerable Endless()
     {

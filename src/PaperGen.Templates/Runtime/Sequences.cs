@@ -24,6 +24,8 @@ internal static class Sequences
                 var items = new ScriptArray();
                 foreach (var item in sequence)
                 {
+                    context.CheckAbort();
+
                     // What is endless or large must not be stored before the loop limit is seen.
                     if (context.LoopLimit > 0 && items.Count >= context.LoopLimit) context.Step(items.Count + 1L);
                     items.Add(item);

@@ -30,4 +30,7 @@ internal static class HtmlTags
     public static FrozenSet<string> Silent { get; } = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "span", "u", "s", "del", "ins", "small", "big", "mark", "abbr", "acronym", "time", "bdi", "bdo", "font", "ruby", "rb", "rt", "rp", "rtc", "q", "wbr", "nobr",
         "label", "data", "a", "br", "img", "picture", "sup", "sub", "col", "colgroup", "noscript", "button", "strike", "output", "meter", "progress", "option", "optgroup", "slot");
+
+    /// <summary>True for a tag that only says how its text looks or where it stands.</summary>
+    public static bool Formats(string name) => Strong.Contains(name) || Emphasis.Contains(name) || Code.Contains(name) || Block.Contains(name) || Silent.Contains(name);
 }

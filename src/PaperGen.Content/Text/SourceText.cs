@@ -39,6 +39,9 @@ public sealed class SourceText
     /// <summary>The encoding it was decoded from, such as <c>UTF-8</c> or <c>GB18030</c>.</summary>
     public string EncodingName { get; }
 
+    /// <summary>Another text in its place, character for character and line for line.</summary>
+    internal SourceText With(string text) => new(Path, text, EncodingName, _removed);
+
     /// <summary>Number of lines; a text that ends in a newline has an empty last one.</summary>
     public int LineCount => _lineStarts.Length;
 

@@ -23,6 +23,9 @@ internal enum LineRole
     Jump,
     EndMark,
     Quote,
+    Verse,
+    Picture,
+    Footnote,
     Stray,
 }
 

@@ -11,20 +11,22 @@ internal sealed partial class LineTraits
         var bare = line.Traced.WithoutStars();
         IsShort = text.Length <= 90;
         Dateline = line.Level == 0 ? DatelineGrammar.Match(text) : null;
-        ListMarker = Marker().Match(text).Length;
+        ListMarker = MarkerOf(text);
         IsRule = Rule().IsMatch(text);
         IsCaptionLead = CaptionStart().IsMatch(text);
         IsEnumerated = Enumerated().IsMatch(text);
         StartsWithBylineBracket = BylineBracket().IsMatch(text);
         IsQuestion = Question().IsMatch(text);
+        Picture = line.Level == 0 ? PictureLine.Read(text) : null;
+        Footnote = line.Level == 0 ? FootnoteLine.Read(text) : null;
         FirstClause = text.AsSpan().IndexOfAny("，,。、；：;:".AsSpan());
+        CreditEnds = (IsShort || (!line.IsHan && text.Length <= 300)) && PhotoCreditGrammar.Tail(bare) is not null;
         if (!IsShort) return;
         Furniture = FurnitureGrammar.Of(bare.Text);
         IsSection = FurnitureGrammar.IsSection(bare.Text) || (text.Length <= 7 && FurnitureGrammar.IsSection(bare.Text.Replace(" ", "", StringComparison.Ordinal)));
         IsJump = JumpGrammar.IsWhole(bare.Text);
         IsEndMark = EndMark().IsMatch(text);
         Credit = Dateline is null ? PhotoCreditGrammar.Whole(bare) : null;
-        CreditEnds = PhotoCreditGrammar.Tail(bare) is not null;
         Byline = BylineLine.Read(bare);
         EndsLikeKicker = KickerEnd().IsMatch(bare.Text);
         BeginsLikeKicker = KickerStart().IsMatch(bare.Text);
@@ -57,6 +59,10 @@ internal sealed partial class LineTraits
     public bool IsRule { get; }
 
     public FoundCredit? Credit { get; }
+
+    public PictureLine? Picture { get; }
+
+    public FootnoteLine? Footnote { get; }
 
     /// <summary>True when the line is longer than its credit, which ends it.</summary>
     public bool CreditEnds { get; }
@@ -108,6 +114,12 @@ internal sealed partial class LineTraits
     /// <summary>Offset of the first comma, stop or colon; -1 without.</summary>
     public int FirstClause { get; }
 
+    /// <summary>Length of a list marker with the white space behind it; 0 without.</summary>
+    public static int MarkerOf(string text) => Marker().Match(text).Length;
+
+    /// <summary>Length of a number before an item with the white space behind it; 0 without.</summary>
+    public static int NumberOf(string text) => Number().Match(text).Length;
+
     /// <summary>A name behind a text signs it, where no text follows that it could head.</summary>
     private static bool Signs(PageLine? before, PageLine? after) =>
         before is { EndsSentence: true } && after is null or { EndsSentence: false, Columns: < 60 };
@@ -115,13 +127,16 @@ internal sealed partial class LineTraits
     [GeneratedRegex(@"^(?:[•●▪■◆◇○▶►★☆※✦✓◎□·]\s*|[\-*–]\s+|[0-9]{1,2}[.)]\s+)(?=\S)")]
     private static partial Regex Marker();
 
+    [GeneratedRegex(@"^(?:[0-9０-９]{1,2}(?:[、．]|\.(?![0-9]))|[（(][0-9０-９]{1,2}[）)]|[①-⑳])\s*(?=\S)")]
+    private static partial Regex Number();
+
     [GeneratedRegex(@"^[\s|+\-=:_—─━*]+$")]
     private static partial Regex Rule();
 
     [GeneratedRegex(@"^(?:[▲▼△▽↑↓←→◀▶◄►]\s*(?=\S)|[（(]?(?:图[①-⑩一二三四五六七八九十0-9]{0,3}[为：:]|[上下左右题组本]图(?:[①-⑩0-9]|[一二三四])?[为是：:，,]|图片说明|图注|图说[：:]|[①-⑩]\s?)|(?i:above|below|left|right|pictured|at left|at right|top|bottom|clockwise from)(?:, |: | is | are )|(?i:photo|caption|cutline):\s)")]
     private static partial Regex CaptionStart();
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,2}[、．.](?![0-9])|第[一二三四五六七八九十]{1,3}[章节条部分]|[IVX]{1,4}\.\s)")]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,2}(?:[、．]|\.(?![0-9]))|第[一二三四五六七八九十]{1,3}[章节条部分]|[IVX]{1,4}\.\s)")]
     private static partial Regex Enumerated();
 
     [GeneratedRegex(@"^[（(](?:" + BylineGrammar.Role + @")")]

@@ -44,8 +44,11 @@ internal sealed class PageDraft
                 case LineRole.DeckMore: story.Decks[^1].Add(line); break;
                 case LineRole.Byline: story.Bylines.Add((line, traits[i].Byline!)); break;
                 case LineRole.Jump: story.Jumps.Add(line.Traced); break;
+                case LineRole.Picture:
+                    picture = new DraftPicture { File = traits[i].Picture };
+                    goto default;
                 case LineRole.Caption:
-                    if (picture is not { Caption.Count: 0 } || previous != LineRole.Credit) story.Pictures.Add(picture = new DraftPicture());
+                    if (picture is not { Caption.Count: 0 } || previous is not (LineRole.Credit or LineRole.Picture)) story.Pictures.Add(picture = new DraftPicture());
                     picture.Caption.Add(line);
                     picture.IsCredited |= traits[i].CreditEnds;
                     break;
@@ -54,7 +57,7 @@ internal sealed class PageDraft
                     picture.IsCredited |= traits[i].CreditEnds;
                     break;
                 case LineRole.Credit:
-                    if (picture is not { Credit: null, IsCredited: false } || previous is not (LineRole.Caption or LineRole.CaptionMore)) story.Pictures.Add(picture = new DraftPicture());
+                    if (picture is not { Credit: null, IsCredited: false } || previous is not (LineRole.Caption or LineRole.CaptionMore or LineRole.Picture)) story.Pictures.Add(picture = new DraftPicture());
                     picture.Credit = line;
                     break;
                 case LineRole.ParagraphMore or LineRole.ItemMore: story.Blocks[^1].Lines.Add(line); break;
@@ -64,11 +67,11 @@ internal sealed class PageDraft
                         page.Stories.Add(story);
                         isOpen = true;
                     }
-                    story.Blocks.Add(new DraftBlock(role, [line]) { AfterInterruption = interrupted });
+                    story.Blocks.Add(new DraftBlock(role, [line]) { AfterInterruption = interrupted, Picture = role == LineRole.Picture ? picture : null });
                     break;
             }
-            interrupted = role is LineRole.Furniture or LineRole.Credit or LineRole.Caption or LineRole.CaptionMore or LineRole.Jump or LineRole.Stray;
-            if (role is not (LineRole.Caption or LineRole.CaptionMore or LineRole.Credit)) picture = null;
+            interrupted = role is LineRole.Furniture or LineRole.Picture or LineRole.Credit or LineRole.Caption or LineRole.CaptionMore or LineRole.Jump or LineRole.Stray;
+            if (role is not (LineRole.Picture or LineRole.Caption or LineRole.CaptionMore or LineRole.Credit)) picture = null;
             previous = role;
         }
         if (!isOpen && (story.Pictures.Count > 0 || story.Bylines.Count > 0 || story.Jumps.Count > 0)) page.KeepLoose(story);

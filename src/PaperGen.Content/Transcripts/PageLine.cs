@@ -81,7 +81,7 @@ internal sealed class PageLine
         for (var number = 1; number <= source.LineCount; number++)
         {
             var line = source.Line(number);
-            if (line.IsWhiteSpace())
+            if (IsBlank(line))
             {
                 blank++;
                 continue;
@@ -95,20 +95,29 @@ internal sealed class PageLine
     private static PageLine Of(SourceText source, int number, ReadOnlySpan<char> line, int blank)
     {
         int from = 0, indent = 0;
-        for (; char.IsWhiteSpace(line[from]); from++) indent += line[from] switch { '\u3000' => 2, '\t' => 4, _ => 1 };
+        for (; IsBlank(line[from]); from++) indent += line[from] switch { '\u3000' => 2, '\t' => 4, MarkupRemover.Nothing => 0, _ => 1 };
         var to = line.Length;
-        while (char.IsWhiteSpace(line[to - 1])) to--;
+        while (IsBlank(line[to - 1])) to--;
         var level = 0;
         while (from + level < to && line[from + level] == '#') level++;
         // # # # is an end mark, #标题 without a space is still a heading, # alone is nothing.
         if (level is 0 or > 6 || from + level == to || (level == 1 && line[from..to].IndexOfAnyExcept('#', ' ') < 0)) level = 0;
         from += level;
-        while (level > 0 && from < to && char.IsWhiteSpace(line[from])) from++;
+        while (level > 0 && from < to && IsBlank(line[from])) from++;
         if (level > 0)
             while (to > from && line[to - 1] == '#' && line[from..to].TrimEnd('#').EndsWith(" ")) to--;
-        while (to > from && char.IsWhiteSpace(line[to - 1])) to--;
+        while (to > from && IsBlank(line[to - 1])) to--;
         return new PageLine(source, number, source.LineStart(number) + from, to - from, level, indent, blank);
     }
+
+    private static bool IsBlank(ReadOnlySpan<char> line)
+    {
+        foreach (var c in line)
+            if (!IsBlank(c)) return false;
+        return true;
+    }
+
+    private static bool IsBlank(char c) => c == MarkupRemover.Nothing || char.IsWhiteSpace(c);
 
     private void Measure()
     {

@@ -12,7 +12,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     /// <summary>The phase after a line of this role, or null when the role cannot stand there.</summary>
     public StoryPhase? Next(StoryPhase phase, LineRole role, int index) => role switch
     {
-        LineRole.Furniture or LineRole.Caption or LineRole.CaptionMore or LineRole.Credit or LineRole.Stray or LineRole.Jump => phase,
+        LineRole.Furniture or LineRole.Caption or LineRole.CaptionMore or LineRole.Credit or LineRole.Picture or LineRole.Stray or LineRole.Jump => phase,
         LineRole.RunningHead => phase == StoryPhase.None ? phase : null,
         LineRole.EndMark => phase is StoryPhase.Dated or StoryPhase.Undated ? StoryPhase.None : phase == StoryPhase.None ? phase : null,
         LineRole.Kicker => phase is StoryPhase.Headed or StoryPhase.Signed ? null : StoryPhase.Kicked,
@@ -22,7 +22,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         LineRole.Paragraph when phase is StoryPhase.Headed or StoryPhase.None or StoryPhase.Undated =>
             traits[index].Dateline is not null || traits[index].StartsWithBylineBracket ? StoryPhase.Dated : StoryPhase.Undated,
         LineRole.Paragraph => phase == StoryPhase.Kicked ? null : StoryPhase.Dated,
-        LineRole.ParagraphMore or LineRole.ItemMore => phase is StoryPhase.Dated or StoryPhase.Undated ? phase : null,
+        LineRole.ParagraphMore or LineRole.ItemMore or LineRole.Footnote => phase is StoryPhase.Dated or StoryPhase.Undated ? phase : null,
         _ => phase switch { StoryPhase.Signed => StoryPhase.Dated, StoryPhase.Headed => StoryPhase.Undated, StoryPhase.Dated or StoryPhase.Undated => phase, _ => null },
     };
 
@@ -35,7 +35,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         return to switch
         {
             LineRole.ParagraphMore => previous is LineRole.Paragraph or LineRole.ParagraphMore ? Join(index, before, line).More : Never,
-            LineRole.ItemMore => previous is LineRole.Item or LineRole.ItemMore ? Join(index, before, line).More : Never,
+            LineRole.ItemMore => previous is LineRole.Item or LineRole.ItemMore or LineRole.Footnote ? Join(index, before, line).More : Never,
             LineRole.CaptionMore => previous is LineRole.Caption or LineRole.CaptionMore ? Join(index, before, line).More : Never,
             LineRole.HeadlineMore => previous is LineRole.Headline or LineRole.HeadlineMore ? SecondHeadlineLine(before, line) + (traits[index - 1].IsBriefs ? 4 : 0) : Never,
             LineRole.DeckMore => previous is LineRole.Deck or LineRole.DeckMore ? SecondDeckLine(index, before, line) : Never,
@@ -48,6 +48,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
             LineRole.Credit => Credit(previous, phase, index),
             LineRole.Caption => Caption(previous, phase, index),
             LineRole.Item => previous switch { LineRole.Item or LineRole.ItemMore => -1, LineRole.Subhead => 0.5, LineRole.Furniture => 7, _ => 2.5 },
+            LineRole.Verse => Verse(previous),
             LineRole.Row => previous == LineRole.Row ? -1.5 : 3,
             LineRole.RunningHead => previous is LineRole.Furniture ? 0 : Never,
             LineRole.Jump => phase is StoryPhase.Dated or StoryPhase.Undated ? 0 : 2,
@@ -59,7 +60,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     /// <summary>Cost of ending the page after a role.</summary>
     public static double End(LineRole from, StoryPhase phase) =>
         phase is StoryPhase.Kicked || from == LineRole.Subhead ? NoText
-        : phase is StoryPhase.Headed or StoryPhase.Signed ? (from is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore ? 1 : NoText)
+        : phase is StoryPhase.Headed or StoryPhase.Signed ? (IsPicture(from) ? 1 : NoText)
         : 0;
 
     /// <summary>Costs of a new paragraph and of a continued one at a line.</summary>
@@ -128,6 +129,8 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
                 return again + Join(index, lines[index - 1], line).Start - (traits[index - 1].IsSignature && line.Columns < 30 ? 4 : 0);
             case LineRole.Subhead:
                 return trait.Dateline is null ? 0 : 4;
+            case LineRole.Verse:
+                return again + 4;
             case LineRole.Jump when phase is StoryPhase.Dated or StoryPhase.Undated:
                 return 4;
             case LineRole.Jump:
@@ -139,19 +142,23 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         return phase switch
         {
             StoryPhase.None => 9,
-            StoryPhase.Headed when trait.Dateline is not null && previous is LineRole.Caption or LineRole.CaptionMore or LineRole.Credit => 1,
+            StoryPhase.Headed when trait.Dateline is not null && IsPicture(previous) => 1,
             StoryPhase.Headed => trait.Dateline is not null || trait.StartsWithBylineBracket ? -1 : traits[index - 1].IsNotice ? 0 : index + 1 < lines.Count && traits[index + 1].Credit is not null ? 0.5 : page.IsHan ? 2 : 1.2,
             StoryPhase.Signed => 0,
-            _ => again + (previous is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore ? page.BlankLinesDivide && line.BlankBefore == 0 ? 3 : 1.5 : 0.5),
+            _ => again + (IsPicture(previous) || previous == LineRole.Footnote ? page.BlankLinesDivide && line.BlankBefore == 0 ? 3 : 1.5 : 0.5),
         };
     }
+
+    private static bool IsPicture(LineRole role) => role is LineRole.Picture or LineRole.Caption or LineRole.CaptionMore or LineRole.Credit;
+
+    private static double Verse(LineRole previous) => previous switch { LineRole.Verse => 0, LineRole.Byline => 2.5, LineRole.Subhead => 1, _ => 4 };
 
     private double StoryStart(LineRole previous, StoryPhase phase, int index)
     {
         var line = lines[index];
         var cost = phase == StoryPhase.Undated && IsBetweenBriefs(index) ? 1.2 : 2.5;
-        if (phase is StoryPhase.Headed or StoryPhase.Signed) cost += previous is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore ? 0 : NoText;
-        else if (previous is LineRole.Credit or LineRole.Caption or LineRole.CaptionMore) cost -= 1;
+        if (phase is StoryPhase.Headed or StoryPhase.Signed) cost += IsPicture(previous) ? 0 : NoText;
+        else if (IsPicture(previous)) cost -= 1;
         if (previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence && !IsSigned(index - 1)) cost += 2.5;
         if (previous == LineRole.Subhead) cost += NoText;
         if (phase == StoryPhase.None) cost -= 1.5;
@@ -250,7 +257,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     private double Credit(LineRole previous, StoryPhase phase, int index)
     {
         var isUnder = lines[index].BlankBefore == 0 && !lines[index].IsHan;
-        var cost = previous switch { LineRole.Caption or LineRole.CaptionMore => isUnder ? -6 : lines[index].IsHan ? -2.5 : -4, LineRole.Subhead => 4, _ => 0.0 };
+        var cost = previous switch { LineRole.Picture => -1, LineRole.Caption or LineRole.CaptionMore => isUnder ? -6 : lines[index].IsHan ? -2.5 : -4, LineRole.Subhead => 4, _ => 0.0 };
         var reports = traits[index].Credit!.Kind is "摄影报道" or "摄影/报道" or "图片报道" or "文并摄";
         if (reports) cost += phase switch { StoryPhase.Undated => -3.5, StoryPhase.Dated => 2.5, StoryPhase.Headed => -2.5, _ => 0 };
         return cost;
@@ -259,7 +266,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     private double Caption(LineRole previous, StoryPhase phase, int index)
     {
         var isClose = lines[index].BlankBefore == 0;
-        var cost = previous == LineRole.Credit ? (isClose && page.BlankLinesDivide ? -4.5 : isClose ? -2 : -1.0) : 0.5;
+        var cost = previous == LineRole.Picture ? (isClose ? -5.5 : -2.5) : previous == LineRole.Credit ? (isClose && page.BlankLinesDivide ? -4.5 : isClose ? -2 : -1.0) : 0.5;
         if (phase is StoryPhase.Kicked) cost += 3;
         if (previous is LineRole.Headline or LineRole.Deck && (traits[index].IsCaptionLead || traits[index].CreditEnds)) cost -= 1.5;
         if (previous == LineRole.Subhead) cost += 4;

@@ -6,6 +6,9 @@ namespace PaperGen.Content.Transcripts;
 /// </summary>
 internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<LineTraits> traits, PageMetrics page, int headlineLevel)
 {
+    private readonly HashSet<string> _called = FootnoteLine.Called(lines);
+    private readonly bool[] _verse = VerseLines.Find(lines, traits, page);
+
     /// <summary>A role with this cost or more is not tried.</summary>
     public const double Impossible = 12;
 
@@ -18,6 +21,12 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         var weights = new double[Enum.GetValues<LineRole>().Length];
         Array.Fill(weights, Impossible);
         weights[(int)LineRole.Stray] = 6.5;
+        if (trait.Picture is not null)
+        {
+            weights[(int)LineRole.Picture] = 0;
+            return weights;
+        }
+        if (trait.Footnote is { } footnote && (!footnote.IsPlain || _called.Contains(footnote.Id))) weights[(int)LineRole.Footnote] = -5;
         weights[(int)LineRole.Paragraph] = body + ParagraphStart(line, trait);
         weights[(int)LineRole.ParagraphMore] = body + Continuation(line, trait);
         if (line.Cells.Count >= 2 || trait.IsRule) weights[(int)LineRole.Row] = trait.IsRule ? -0.5 : line.Cells.Count >= 3 ? -1.5 : 0;
@@ -25,8 +34,10 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         {
             weights[(int)LineRole.Item] = -0.5;
         }
+        else if (IsNumbered(index) && (IsNumbered(index - 1) || IsNumbered(index + 1))) weights[(int)LineRole.Item] = -2.5;
         weights[(int)LineRole.ItemMore] = line.Level == 0 && page.IsWrapped ? 0.5 : Impossible;
         if (line.Text.StartsWith('>')) weights[(int)LineRole.Quote] = -4;
+        if (_verse[index]) weights[(int)LineRole.Verse] = 1;
         weights[(int)LineRole.Caption] = Caption(line, trait);
         weights[(int)LineRole.CaptionMore] = line.Level == 0 && page.IsWrapped ? 1 : Impossible;
         if (!trait.IsShort && line.Columns > 170) return weights;
@@ -36,7 +47,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         weights[(int)LineRole.Kicker] = Kicker(index, line, trait);
         weights[(int)LineRole.Deck] = Deck(line, trait);
         weights[(int)LineRole.DeckMore] = Deck(line, trait);
-        weights[(int)LineRole.Subhead] = Subhead(line, trait);
+        weights[(int)LineRole.Subhead] = Subhead(index, line, trait);
         weights[(int)LineRole.RunningHead] = RunningHead(line, trait);
         if (line.Level == 0 || trait.Furniture is not null || trait.IsSection) weights[(int)LineRole.Furniture] = Furniture(index, trait);
         if (line.Level > 0) return weights;
@@ -48,6 +59,10 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (trait.IsEndMark) weights[(int)LineRole.EndMark] = -6;
         return weights;
     }
+
+    /// <summary>1．…: among others of its kind an item; alone over a text a subhead. Whole sentences are paragraphs.</summary>
+    private bool IsNumbered(int index) =>
+        index >= 0 && index < lines.Count && lines[index] is { Level: 0, IsBold: false, EndsSentence: false } && LineTraits.NumberOf(lines[index].Text) > 0;
 
     private double Body(int index, PageLine line)
     {
@@ -142,19 +157,21 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         return weight;
     }
 
-    private double Subhead(PageLine line, LineTraits trait)
+    private double Subhead(int index, PageLine line, LineTraits trait)
     {
         var weight = 2.4 + OfHeading(line, trait);
         if (line.IsHan) weight += line.HanCount switch { < 2 => 3, <= 12 => 0, <= 16 => 0.6, <= 24 => 1.8, _ => 5 };
         else weight += line.Words switch { 0 => 4, <= 4 => 0, 5 => 1.5, <= 7 => 2.5, <= 9 => 3, _ => 5 };
         if (headlineLevel > 0 || line.Level > 0) weight += line.Level == headlineLevel ? 6 : line.Level > headlineLevel ? -4 : line.Level > 0 ? 6 : 0;
-        if (trait.IsEnumerated) weight -= 3;
+        if (trait.IsEnumerated) weight -= IsNumbered(index) && IsNumbered(index + 1) ? -1 : 3;
         if (line.IsBold) weight -= 2.5;
         if (trait.IsSignature || trait.IsNotice) weight += 4;
         if (trait.IsSection) weight += 1.5;
         if (page.BoldIsSubhead && !line.IsBold) weight += 2.5;
         if (IsPhrases(line)) weight += 1.2;
         if (line.Text.AsSpan().IndexOfAny("，,".AsSpan()) >= 0) weight += 1;
+        // 主要措施如下：
+        if (line.Text[^1] is '：' or ':' && !trait.IsEnumerated) weight += 3;
         return weight;
     }
 

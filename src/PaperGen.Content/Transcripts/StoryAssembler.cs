@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace PaperGen.Content.Transcripts;
 
@@ -6,15 +7,16 @@ namespace PaperGen.Content.Transcripts;
 internal sealed class StoryAssembler(SourceText source, PageMetrics page, PieceJoiner pieces, DiagnosticBag diagnostics)
 {
     private readonly ParagraphJoiner _joiner = new(source, page, pieces, diagnostics);
+    private readonly PictureAssembler _pictures = new(source, new ParagraphJoiner(source, page, pieces, diagnostics), diagnostics);
 
     /// <summary>The story; what its lines held beside it goes to <paramref name="furniture"/>.</summary>
     public Story Assemble(StoryDraft draft, string id, List<TextLine> furniture)
     {
         var first = draft.FirstLine;
         var place = first?.Traced.Span ?? SourceSpan.WholeFile(source.Path);
-        var story = new StoryParts();
+        var story = new StoryParts { Inlines = new StoryInlines(FootnotesOf(draft)) };
         ReadBody(draft, story);
-        ReadPictures(draft, story);
+        story.Credits.InsertRange(0, draft.Pictures.Select(_pictures.Credit));
         ReadEnds(draft, story);
         ReadBylines(draft, story, furniture);
         var headline = Heading(draft.Headline) ?? new TextLine("", place);
@@ -32,6 +34,7 @@ internal sealed class StoryAssembler(SourceText source, PageMetrics page, PieceJ
             BylineRunsIn = story.BylineRunsIn || draft.Bylines.Count == 0,
             Body = [.. story.Body],
             PhotoCredits = [.. story.Credits],
+            Footnotes = [.. story.Footnotes],
             Gaps = [.. story.Gaps],
             Jumps = [.. story.Jumps.OrderBy(j => j.Source.Line)],
         };
@@ -63,19 +66,26 @@ internal sealed class StoryAssembler(SourceText source, PageMetrics page, PieceJ
                     story.Body.Add(new Subhead(Heading(block.Lines)!));
                     break;
                 case LineRole.Item:
-                    var items = blocks.Skip(i).TakeWhile(b => b.Role == LineRole.Item).ToList();
-                    story.Body.Add(ListOf(items));
+                    var items = blocks.Skip(i).TakeWhile(b => b.Role == LineRole.Item && IsNumbered(b) == IsNumbered(block)).ToList();
+                    story.Body.Add(ListOf(items, story.Inlines));
                     i += items.Count - 1;
                     break;
                 case LineRole.Row:
                     var rows = blocks.Skip(i).TakeWhile(b => b.Role == LineRole.Row).SelectMany(b => b.Lines).ToList();
-                    story.Body.Add(TableOf(rows));
+                    story.Body.Add(TableOf(rows, story.Inlines));
                     i += rows.Count - 1;
                     break;
                 case LineRole.Quote:
                     var lines = blocks.Skip(i).TakeWhile(b => b.Role == LineRole.Quote).SelectMany(b => b.Lines).ToList();
-                    story.Body.Add(QuoteOf(lines));
+                    story.Body.Add(QuoteOf(lines, story.Inlines));
                     i += lines.Count - 1;
+                    break;
+                case LineRole.Picture:
+                    if (_pictures.Figure(block.Picture!, block.Lines[0].Traced.Span) is { } figure) story.Body.Add(figure);
+                    else if (block.Picture is { Caption.Count: > 0 } or { Credit: not null }) story.Credits.Add(_pictures.Credit(block.Picture));
+                    break;
+                case LineRole.Footnote:
+                    story.Footnotes.Add(FootnoteOf(block, story.Inlines));
                     break;
                 default:
                     var (text, gaps) = _joiner.Join(block.Lines);
@@ -93,9 +103,11 @@ internal sealed class StoryAssembler(SourceText source, PageMetrics page, PieceJ
         var joined = new List<DraftBlock>();
         foreach (var block in blocks)
         {
-            var before = joined.Count > 0 ? joined[^1] : null;
-            if (before is { Role: LineRole.Paragraph } && block.Role == LineRole.Paragraph && Continues(before, block))
-                joined[^1] = before with { Lines = [.. before.Lines, .. block.Lines] };
+            // A picture within a paragraph goes behind it.
+            var last = joined.Count - 1;
+            while (last > 0 && joined[last].Role == LineRole.Picture) last--;
+            if (last >= 0 && joined[last] is { Role: LineRole.Paragraph } before && block.Role == LineRole.Paragraph && Continues(before, block))
+                joined[last] = before with { Lines = [.. before.Lines, .. block.Lines] };
             else joined.Add(block);
         }
         return joined;
@@ -111,62 +123,47 @@ internal sealed class StoryAssembler(SourceText source, PageMetrics page, PieceJ
         return open > 0 && next.OpenQuotes < 0 && next.Text[0] != '“' && next.Indent < 2;
     }
 
-    private ItemList ListOf(List<DraftBlock> items)
+    private static HashSet<string> FootnotesOf(StoryDraft draft) =>
+        draft.Blocks.Where(b => b.Role == LineRole.Footnote).Select(b => FootnoteLine.Read(b.Lines[0].Text)!.Id).ToHashSet(StringComparer.Ordinal);
+
+    private Footnote FootnoteOf(DraftBlock block, StoryInlines inlines)
+    {
+        var (text, _) = _joiner.Join(block.Lines);
+        var lead = FootnoteLine.Read(text.Text)!;
+        var note = text.From(lead.Length);
+        return new Footnote(lead.Id, [new Paragraph(inlines.Of(note), note.Span)], text.Span);
+    }
+
+    private static bool IsNumbered(DraftBlock item) => item.Lines[0].Text.AsSpan(0, LineTraits.MarkerOf(item.Lines[0].Text)).IndexOfAnyInRange('0', '9') >= 0 || LineTraits.NumberOf(item.Lines[0].Text) > 0;
+
+    private ItemList ListOf(List<DraftBlock> items, StoryInlines inlines)
     {
         var blocks = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
         int? start = null;
         foreach (var item in items)
         {
             var (text, _) = _joiner.Join(item.Lines);
-            var marker = text.Text.AsSpan().IndexOfAnyExcept("•●▪■◆◇○▶►★☆※✦✓◎□·-*–0123456789.) ".AsSpan());
-            if (blocks.Count == 0 && int.TryParse(text.Text.AsSpan(0, Math.Max(0, text.Text.AsSpan().IndexOfAny(".)".AsSpan()))), out var number)) start = number;
-            text = text.From(Math.Max(0, marker));
-            blocks.Add([new Paragraph(InlinesOf(text), text.Span)]);
+            var marker = Math.Max(LineTraits.MarkerOf(text.Text), LineTraits.NumberOf(text.Text));
+            var digits = string.Concat(text.Text[..marker].Where(char.IsDigit).Select(d => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(d))));
+            if (blocks.Count == 0 && int.TryParse(digits, CultureInfo.InvariantCulture, out var number)) start = number;
+            text = text.From(marker);
+            blocks.Add([new Paragraph(inlines.Of(text), text.Span)]);
         }
         return new ItemList(blocks.ToImmutable(), start, items[0].Lines[0].Traced.Span);
     }
 
-    private static Table TableOf(List<PageLine> lines)
+    private static Table TableOf(List<PageLine> lines, StoryInlines inlines)
     {
         var rows = lines.Where(l => l.Cells.Count >= 2 && !l.Cells.All(c => c.Text.AsSpan().IndexOfAnyExcept("-:=—─ ".AsSpan()) < 0))
-            .Select(l => l.Cells.Select(c => new TableCell(InlinesOf(c), c.Span)).ToImmutableArray()).ToList();
+            .Select(l => l.Cells.Select(c => new TableCell(inlines.Of(c), c.Span)).ToImmutableArray()).ToList();
         var width = rows.Count == 0 ? 0 : rows.Max(r => r.Length);
         return new Table(rows.Count == 0 ? [] : rows[0], [.. rows.Skip(1)], [.. Enumerable.Repeat(ColumnAlignment.Start, width)], lines[0].Traced.Span);
     }
 
-    private static Quote QuoteOf(List<PageLine> lines)
+    private static Quote QuoteOf(List<PageLine> lines, StoryInlines inlines)
     {
         var text = TracedText.Join([.. lines.Select((l, i) => (i == 0 || l.IsHan ? "" : " ", l.Traced.From(1).Trim()))]);
-        return new Quote([new Paragraph(InlinesOf(text), text.Span)], lines[0].Traced.Span);
-    }
-
-    private void ReadPictures(StoryDraft draft, StoryParts story)
-    {
-        foreach (var picture in draft.Pictures)
-        {
-            var caption = picture.Caption.Count == 0 ? null : _joiner.Join(picture.Caption).Text.WithoutStars();
-            var credit = picture.Credit?.Traced.WithoutStars();
-            var found = credit is null ? null : PhotoCreditGrammar.Whole(credit);
-            if (found is null && caption is not null && PhotoCreditGrammar.Tail(caption) is { } tail)
-            {
-                found = tail;
-                credit = caption.From(tail.Start).Trim();
-                caption = caption.Until(tail.Start).Trim();
-            }
-            if (caption is not null) caption = WithoutPointer(caption);
-            var place = credit?.Span ?? caption!.Span;
-            story.Credits.Add(new PhotoCredit(found is null ? [] : [.. found.Names.Select(n => n.Text)], found?.Kind ?? "", credit?.Text ?? "", place)
-            {
-                Role = found?.Role,
-                Caption = caption is { IsEmpty: false } ? caption.ToLine() : null,
-            });
-        }
-    }
-
-    private static TracedText WithoutPointer(TracedText caption)
-    {
-        var start = caption.Text.AsSpan().IndexOfAnyExcept("▲▼△▽↑↓←→◀▶◄► ".AsSpan());
-        return start > 0 ? caption.From(start) : caption;
+        return new Quote([new Paragraph(inlines.Of(text), text.Span)], lines[0].Traced.Span);
     }
 
     private static void ReadEnds(StoryDraft draft, StoryParts story)
@@ -207,7 +204,7 @@ internal sealed class StoryAssembler(SourceText source, PageMetrics page, PieceJ
             story.Texts[last] = (index, text, places);
         }
         foreach (var (at, kept, pieces) in story.Texts)
-            story.Body[at] = new Paragraph(InlinesOf(kept), kept.IsEmpty ? story.Body[at].Source : kept.Span) { Pieces = pieces };
+            story.Body[at] = new Paragraph(story.Inlines.Of(kept), kept.IsEmpty ? story.Body[at].Source : kept.Span) { Pieces = pieces };
         story.Body.RemoveAll(b => b is Paragraph { Inlines.Length: 0 });
     }
 
@@ -237,35 +234,5 @@ internal sealed class StoryAssembler(SourceText source, PageMetrics page, PieceJ
                     break;
             }
         }
-    }
-
-    /// <summary>Text with **strong** stretches as inlines.</summary>
-    public static ImmutableArray<Inline> InlinesOf(TracedText text)
-    {
-        if (text.IsEmpty) return [];
-        if (!text.Text.Contains("**", StringComparison.Ordinal)) return [new TextRun(text.Text, text.Span)];
-        var inlines = ImmutableArray.CreateBuilder<Inline>();
-        var at = 0;
-        while (at < text.Text.Length)
-        {
-            var open = text.Text.IndexOf("**", at, StringComparison.Ordinal);
-            var close = open < 0 ? -1 : text.Text.IndexOf("**", open + 2, StringComparison.Ordinal);
-            if (close < 0)
-            {
-                Run(at, text.Text.Length);
-                break;
-            }
-            Run(at, open);
-            if (close > open + 2) inlines.Add(new Strong([RunOf(open + 2, close)], text.SpanOf(open + 2, close - open - 2)));
-            at = close + 2;
-        }
-        return inlines.ToImmutable();
-
-        void Run(int start, int end)
-        {
-            if (end > start) inlines.Add(RunOf(start, end));
-        }
-
-        TextRun RunOf(int start, int end) => new(text.Text[start..end], text.SpanOf(start, end - start));
     }
 }

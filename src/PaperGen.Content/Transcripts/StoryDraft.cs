@@ -22,17 +22,22 @@ internal sealed class StoryDraft
 }
 
 /// <summary>Lines that make one block of the body.</summary>
-/// <param name="Role">Paragraph, Subhead, Item, Row or Quote.</param>
+/// <param name="Role">Paragraph, Subhead, Item, Row, Quote, Verse, Picture or Footnote.</param>
 /// <param name="Lines">Its lines.</param>
 internal sealed record DraftBlock(LineRole Role, List<PageLine> Lines)
 {
     /// <summary>True when a credit, a caption or furniture stands between this block and the one before.</summary>
     public bool AfterInterruption { get; init; }
+
+    /// <summary>The picture whose file the line names.</summary>
+    public DraftPicture? Picture { get; init; }
 }
 
-/// <summary>A picture that is not in the source: its caption and its credit, as far as they are.</summary>
+/// <summary>A picture: its file, its caption and its credit, as far as they are in the source.</summary>
 internal sealed class DraftPicture
 {
+    public PictureLine? File { get; init; }
+
     public List<PageLine> Caption { get; } = [];
 
     public PageLine? Credit { get; set; }

@@ -5,6 +5,9 @@ namespace PaperGen.Content.Transcripts;
 /// <summary>What was read of a story so far.</summary>
 internal sealed class StoryParts
 {
+    /// <summary>How its text becomes inlines.</summary>
+    public required StoryInlines Inlines { get; init; }
+
     public List<Block> Body { get; } = [];
 
     /// <summary>Paragraphs whose ends are not read yet: their place in the body, text and pieces.</summary>
@@ -13,6 +16,8 @@ internal sealed class StoryParts
     public List<PhotoCredit> Credits { get; } = [];
 
     public List<Byline> Bylines { get; } = [];
+
+    public List<Footnote> Footnotes { get; } = [];
 
     public List<Gap> Gaps { get; } = [];
 

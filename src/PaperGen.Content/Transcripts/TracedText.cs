@@ -27,6 +27,7 @@ internal sealed class TracedText
         for (var i = start; i < start + length; i++)
         {
             var c = source.Text[i];
+            if (c == MarkupRemover.Nothing) continue;
             if (char.IsWhiteSpace(c))
             {
                 if (text.Length == 0 || text[^1] == ' ') continue;

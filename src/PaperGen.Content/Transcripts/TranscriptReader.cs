@@ -33,6 +33,7 @@ public static class TranscriptReader
             diagnostics.Error("PG107", whole, $"{source.LineCount} lines are not one page of a newspaper", "split the text into one file a page");
             return diagnostics.Beside(Empty(source, options));
         }
+        source = MarkupRemover.Clean(source, diagnostics);
         var lines = PageLine.Of(source);
         if (lines.Count == 0)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using PaperGen.Content.Transcripts;
 
 namespace PaperGen.Content.Tests.Transcripts;
 
@@ -48,7 +49,8 @@ public sealed class ConservationTests
         var page = TranscriptReader.Read(source).Value;
         var signed = "报道作者文字图片摄影新华社发" + string.Concat(page.Stories.SelectMany(s => s.Bylines.Select(b => b.Role + b.Name)).Concat(page.Stories.SelectMany(s => s.PhotoCredits.Select(c => c.Kind + c.Role))));
         var isLatinSigned = page.Stories.Any(s => s.Bylines.Length > 0);
-        var written = Count(source.Text);
+        // HTML is not the page's text.
+        var written = Count(MarkupRemover.Clean(source, new DiagnosticBag()).Text);
         var read = Count(Text(page));
         var differing = written.Keys.Union(read.Keys)
             .Where(r => written.GetValueOrDefault(r) != read.GetValueOrDefault(r) && !signed.Contains(r.ToString(), StringComparison.Ordinal) && !(isLatinSigned && r.IsAscii))
@@ -91,6 +93,7 @@ public sealed class ConservationTests
                 text.Append(credit.Raw).Append('\n');
                 Add(credit.Caption);
             }
+            foreach (var note in story.Footnotes) text.AppendJoin('\n', note.Blocks.Select(PlainText)).Append('\n');
         }
         return text.ToString();
 
@@ -103,6 +106,7 @@ public sealed class ConservationTests
         Subhead s => s.Text.Text,
         ItemList l => string.Join('\n', l.Items.SelectMany(i => i.Select(PlainText))),
         Table t => string.Join('\n', t.Rows.Prepend(t.Header).SelectMany(r => r.Select(c => c.Inlines.PlainText()))),
+        Figure f => string.Join('\n', f.Credits.Select(c => c.Raw).Prepend(f.Caption?.Text).Prepend(f.Alt).Prepend(f.Image)),
         Quote q => string.Join('\n', q.Blocks.Select(PlainText)),
         _ => "",
     };

@@ -41,7 +41,7 @@ internal static class Gold
             foreach (var deck in story.Decks) yield return $"deck {deck}";
             if (story.Dateline is { } dateline) yield return $"dateline {story.Headline} {dateline}";
             foreach (var byline in story.Bylines) yield return $"byline {story.Headline} {byline.Role} {byline.Name}";
-            foreach (var credit in story.PhotoCredits)
+            foreach (var credit in story.PhotoCredits.Concat(story.Body.OfType<Figure>().SelectMany(f => f.Credits.Select(c => c with { Caption = f.Caption }))))
             {
                 yield return $"credit {story.Headline} {string.Join(',', credit.Names)} {credit.Kind}";
                 if (credit.Caption is { } caption) yield return $"caption {caption}";
@@ -52,6 +52,9 @@ internal static class Gold
                 yield return $"list {string.Join(" | ", list.Items.Select(i => ((Paragraph)i[0]).PlainText))}";
             foreach (var table in story.Body.OfType<Table>())
                 yield return $"table {string.Join(" | ", table.Rows.Prepend(table.Header).Select(r => string.Join(", ", r.Select(c => c.Inlines.PlainText()))))}";
+            foreach (var quote in story.Body.OfType<Quote>()) yield return $"quote {string.Join(' ', quote.Blocks.OfType<Paragraph>().Select(p => p.PlainText))}";
+            foreach (var note in story.Footnotes) yield return $"footnote {note.Id} {string.Join(' ', note.Blocks.OfType<Paragraph>().Select(p => p.PlainText))}";
+            foreach (var figure in story.Body.OfType<Figure>()) yield return $"image {figure.Image} {figure.Alt}";
             foreach (var jump in story.Jumps) yield return $"jump {jump}";
         }
     }
@@ -80,6 +83,9 @@ internal static class Gold
             foreach (var list in Nodes(story, "lists").OfType<YamlSequenceNode>()) yield return $"list {string.Join(" | ", list.Children)}";
             foreach (var table in Nodes(story, "tables").OfType<YamlSequenceNode>())
                 yield return $"table {string.Join(" | ", table.Children.Cast<YamlSequenceNode>().Select(r => string.Join(", ", r.Children)))}";
+            foreach (var quote in Texts(story, "quotes")) yield return $"quote {quote}";
+            foreach (var note in Nodes(story, "footnotes").OfType<YamlMappingNode>()) yield return $"footnote {Text(note, "id")} {Text(note, "text")}";
+            foreach (var image in Nodes(story, "images").OfType<YamlMappingNode>()) yield return $"image {Text(image, "src")} {Text(image, "alt")}";
             foreach (var jump in Texts(story, "jumps")) yield return $"jump {jump}";
         }
     }

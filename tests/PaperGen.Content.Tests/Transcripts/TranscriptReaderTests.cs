@@ -127,11 +127,39 @@ public sealed class TranscriptReaderTests
         Assert.Contains(Read(text).Value.Stories[0].Body.OfType<Paragraph>(), p => p.PlainText.Contains(expected, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("他说<b>很好</b>，大家都同意这个办法。", "他说很好，大家都同意这个办法。")]
+    [InlineData("他说很好<script>alert('x')</script>，大家都同意这个办法。", "他说很好，大家都同意这个办法。")]
+    [InlineData("他说很好<!-- 待核 -->，大家都同意这个办法。", "他说很好，大家都同意这个办法。")]
+    [InlineData("他说很好，大家都同意<李明>这个办法，且3<b又>1。", "他说很好，大家都同意<李明>这个办法，且3<b又>1。")]
+    [InlineData("他说很好，大家都同意<script>这个办法。", "他说很好，大家都同意这个办法。")]
+    public void What_was_copied_with_its_HTML_is_read_without(string line, string expected) =>
+        Assert.Equal(expected, ((Paragraph)Read($"## 标题在此处\n\n{line}\n\n第二段也有话要说，但是没有标记。").Value.Stories[0].Body[0]).PlainText);
+
+    [Fact]
+    public void A_picture_within_a_paragraph_goes_behind_it_with_its_caption()
+    {
+        var body = Read("## 标题在此处\n\n本报讯（记者 李明）近日，某区工会举办活动，邀请了著名书法\n\n![书法家在写字](img/a.jpg)\n\n图为活动现场。 王强 摄\n\n家田先生到场，三百余名职工参加。").Value.Stories[0].Body;
+
+        Assert.Equal("近日，某区工会举办活动，邀请了著名书法家田先生到场，三百余名职工参加。", Assert.IsType<Paragraph>(body[0]).PlainText);
+        var figure = Assert.IsType<Figure>(body[1]);
+        Assert.Equal(("img/a.jpg", "图为活动现场。", "王强"), (figure.Image, figure.Caption?.Text, figure.Credits[0].Names[0]));
+    }
+
+    [Fact]
+    public void A_number_that_begins_an_item_is_not_lost()
+    {
+        var list = Read("## 标题在此处\n\n本报讯（记者 李明）近日，某区工会推出以下举措：\n\n1．建设100个驿站\n\n2．2025年底前开展培训\n\n以上举措受到职工欢迎。").Value.Stories[0].Body.OfType<ItemList>().Single();
+
+        Assert.Equal(["建设100个驿站", "2025年底前开展培训"], list.Items.Select(i => ((Paragraph)i[0]).PlainText));
+        Assert.Equal(1, list.Start);
+    }
+
     [Fact]
     public void A_hostile_page_is_read_in_a_moment()
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        foreach (var line in (string[])["（", "“", "本报讯（记者 ", "# ", "a - ", "张三 李四 王五 ", "By A B C D "])
+        foreach (var line in (string[])["（", "“", "本报讯（记者 ", "# ", "a - ", "张三 李四 王五 ", "By A B C D ", "<!-- ", "<script> ", "[1] a[1]", "![a](b)\n"])
             Read(string.Join('\n', Enumerable.Repeat(string.Concat(Enumerable.Repeat(line, 40)), 1_000)));
 
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), clock.Elapsed.ToString());

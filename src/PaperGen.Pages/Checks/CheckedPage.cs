@@ -18,7 +18,8 @@ internal sealed class CheckedPage
             .Where(i => i.StoryId is not null)
             .GroupBy(i => i.StoryId!, StringComparer.Ordinal)
             .OrderBy(g => g.Min(i => i.Order))
-            .Select(g => new CheckedStory(g.Key, [.. g.OrderBy(i => i.Order)], this))];
+            .Select(g => new CheckedStory(g.Key, [.. g.OrderBy(i => i.Order)], this))
+            .Where(s => !s.IsInRail)];
     }
 
     public ComposedPage Page { get; }
@@ -56,6 +57,8 @@ internal sealed class CheckedStory
         var (left, top) = (printed.Min(b => b.X), printed.Min(b => b.Y));
         Bounds = new Rect(left, top, printed.Max(b => b.Right) - left, printed.Max(b => b.Bottom) - top);
         Headline = [.. items.OfType<PlacedText>().Where(t => t.Role == ItemRole.Headline)];
+        // A head no larger than the text stands among other briefs, within their legs.
+        IsInRail = Headline.Count > 0 && Headline[0].Line.Em.Value < page.Theme.Grid.Body.Value + 0.6;
         IsFramed = items.OfType<PlacedFrame>().Any();
         var lines = items.OfType<PlacedText>().Where(t => TextRoles.Contains(t.Role)).ToList();
         var edges = EdgesOf(lines, page);
@@ -98,6 +101,9 @@ internal sealed class CheckedStory
     public IReadOnlyList<IReadOnlyList<PlacedText>> Legs { get; }
 
     public bool IsFramed { get; }
+
+    /// <summary>True for a brief within a rail, whose legs are the rail's.</summary>
+    public bool IsInRail { get; }
 
     public double HeadSize => Headline.Count == 0 ? 0 : Headline[0].Line.Em.Value;
 }

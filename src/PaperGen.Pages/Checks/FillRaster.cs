@@ -15,11 +15,8 @@ internal sealed class FillRaster
         _columns = page.Theme.Grid.Columns;
         _lines = page.Lines;
         _filled = new bool[_columns, Math.Max(1, _lines)];
-        foreach (var story in page.Stories)
-        {
-            foreach (var item in story.Items.Where(i => i is PlacedText or PlacedPicture)) Mark(page, item.Bounds);
-            MarkHead(page, story);
-        }
+        foreach (var item in page.Page.Items.Where(i => i.StoryId is not null && i is PlacedText or PlacedPicture)) Mark(page, item.Bounds);
+        foreach (var story in page.Stories) MarkHead(page, story);
     }
 
     /// <summary>Filled cells in all cells.</summary>

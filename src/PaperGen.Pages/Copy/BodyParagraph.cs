@@ -77,4 +77,8 @@ internal readonly record struct BesideText(SetLine Text, Points Left, int Line, 
 /// <summary>A rule over the whole leg.</summary>
 /// <param name="Line">Number of the paragraph's line that it stands above; as many as it has for one below the last.</param>
 /// <param name="Thickness">Its thickness.</param>
-internal readonly record struct LineRule(int Line, Points Thickness);
+internal readonly record struct LineRule(int Line, Points Thickness)
+{
+    /// <summary>True for a rule that parts two texts, and is not drawn at the top of a leg.</summary>
+    public bool IsBetween { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperGen.Content;
 using PaperGen.Typesetting;
 
 namespace PaperGen.Pages;
@@ -15,6 +16,7 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
     // Rules of a table: above and below it, and under its head.
     private static readonly Points OuterRule = new(0.6);
     private static readonly Points HeadRule = new(0.3);
+    private static readonly Points HairRule = new(0.25);
 
     private readonly TableSetter _tables = new(theme, typesetter);
 
@@ -28,12 +30,15 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
         {
             var part = copy.Parts[i].IsVerse ? copy.Parts[i] with { Inset = verse[i] } : copy.Parts[i];
             if (part.Table is { } table) AddTable(part, table, measure, ref block, body);
-            else if (part.IsBlank) body.Add(new BodyParagraph(part.Role, block++, [new ParagraphSetting([Empty(theme.Grid.Body)], 0)], part.Source));
+            else if (part.IsBlank) body.Add(Blank(block++, part.Source));
             else body.Add(SetPart(part, measure, block++));
         }
 
         return body;
     }
+
+    /// <summary>An empty line.</summary>
+    public BodyParagraph Blank(int block, SourceSpan source) => new(ItemRole.Body, block, [new ParagraphSetting([Empty(theme.Grid.Body)], 0)], source);
 
     // The lines of a poem stand under each other, the longest of them in the middle of the leg.
     private double[] VerseInsets(ImmutableArray<CopyPart> parts, Points measure)
@@ -81,6 +86,7 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
             StaysWithNext = part.StaysWithNext,
             Inset = inset,
             Beside = beside,
+            Rules = part.HasRuleAbove ? [new LineRule(0, HairRule) { IsBetween = true }] : [],
             Links = part.Links,
             StoryId = part.StoryId,
         };

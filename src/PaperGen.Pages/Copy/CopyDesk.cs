@@ -18,15 +18,16 @@ internal sealed class CopyDesk(Theme theme, ITypesetter typesetter, string langu
     public StoryCopy Prepare(Story story)
     {
         var blocks = new BlockCopy(theme, language, story, _tables, typesetter);
-        blocks.AddBody(OpeningOf(story));
+        blocks.AddBody(OpeningOf(story, withNames: story.BylineRunsIn));
+        var bodyParts = blocks.Parts.Count;
         var figures = ImmutableArray.CreateBuilder<FigureCopy>();
         foreach (var figure in blocks.Figures) AddFigure(figure, blocks.Parts, figures);
         AddCredits(story, blocks.Parts);
         if (story.Kind == StoryKind.PhotoNews) TextUnderPicture(blocks.Parts, figures);
         blocks.AddNotes();
 
-        blocks.Parts.RemoveAll(p => !p.IsBlank && p.Table is null && p.Text.All(t => string.IsNullOrWhiteSpace(t.Text)));
-        return new StoryCopy(story, _output.Line(story.Headline.Text), blocks.Parts.ToImmutable())
+        blocks.Parts.RemoveAll(p => !IsPrinted(p));
+        var copy = new StoryCopy(story, _output.Line(story.Headline.Text), blocks.Parts.ToImmutable())
         {
             Kicker = story.Kicker is { } kicker ? _output.Line(kicker.Text) : null,
             Decks = [.. story.Decks.Select(d => _output.Line(d.Text))],
@@ -35,17 +36,33 @@ internal sealed class CopyDesk(Theme theme, ITypesetter typesetter, string langu
             Figures = figures.ToImmutable(),
             Tables = [.. blocks.Tables],
         };
+        return copy with { WithBylineLine = WithBylineLine(copy, bodyParts) };
     }
 
-    private ImmutableArray<StyledText> OpeningOf(Story story)
+    // Names and roles in brackets cannot be parted, and tear a narrow line apart.
+    private StoryCopy? WithBylineLine(StoryCopy copy, int bodyParts)
+    {
+        var story = copy.Story;
+        if (!_isChinese || !story.BylineRunsIn || story.Bylines.IsEmpty || copy.Parts.Length < bodyParts) return null;
+        var blocks = new BlockCopy(theme, language, story, _tables, typesetter);
+        blocks.AddBody(OpeningOf(story, withNames: false));
+        var first = blocks.Parts.FirstOrDefault(IsPrinted);
+        if (first is null || copy.Parts.Length == 0 || blocks.Parts.Count != bodyParts) return null;
+        return copy with { Parts = copy.Parts.SetItem(0, first), BylineLine = BylineWords.Of(story.Bylines, language) };
+    }
+
+    private static bool IsPrinted(CopyPart part) => part.IsBlank || part.Table is not null || part.Text.Any(t => !string.IsNullOrWhiteSpace(t.Text));
+
+    private ImmutableArray<StyledText> OpeningOf(Story story, bool withNames)
     {
         var opening = ImmutableArray.CreateBuilder<StyledText>();
         if (story.Dateline is { } dateline)
         {
-            opening.Add(new StyledText(_isChinese ? _output.Line(dateline.Text) : dateline.Text.TrimEnd(' ', '—', '-') + " — ", _type.Dateline));
+            var hasNames = withNames && !story.Bylines.IsEmpty;
+            opening.Add(new StyledText(_isChinese ? _output.Line(dateline.Text) + (hasNames ? "" : "　") : dateline.Text.TrimEnd(' ', '—', '-') + " — ", _type.Dateline));
         }
 
-        if (story.BylineRunsIn && !story.Bylines.IsEmpty)
+        if (withNames && !story.Bylines.IsEmpty)
         {
             var names = BylineWords.Of(story.Bylines, language);
             opening.Add(new StyledText(_isChinese ? $"（{names}）" : $"({names}) ", _type.Byline));

@@ -33,6 +33,9 @@ internal sealed record CopyPart(ItemRole Role, ImmutableArray<StyledText> Text, 
     /// <summary>The story that the part belongs to, where several stand under one head.</summary>
     public string? StoryId { get; init; }
 
+    /// <summary>True where a hairline parts it from what stands above it in its leg.</summary>
+    public bool HasRuleAbove { get; init; }
+
     /// <summary>True for an empty line, such as the one between two stanzas.</summary>
     public bool IsBlank { get; init; }
 

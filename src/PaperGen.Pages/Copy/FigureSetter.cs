@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PaperGen.Typesetting;
 
@@ -24,6 +25,7 @@ internal sealed class FigureSetter(Theme theme, ITypesetter typesetter)
     private static readonly double[] SmallerHeights = [0.4, 0.25];
 
     private readonly TableSetter _tables = new(theme, typesetter);
+    private readonly ConcurrentDictionary<(FigureCopy Figure, double Width), SetCaption> _captions = [];
 
     /// <summary>How the pictures of a stack are set.</summary>
     /// <param name="Legs">Legs that it covers.</param>
@@ -154,7 +156,7 @@ internal sealed class FigureSetter(Theme theme, ITypesetter typesetter)
         var widths = aspects.Select(a => natural * a).ToArray();
         if (row.Length > 1 && widths.Any(w => w < theme.Grid.Body * LeastBeside)) return null;
         var captions = new SetCaption[row.Length];
-        for (var i = 0; i < row.Length; i++) captions[i] = SetCaption.Set(row[i], theme.Type.CaptionSize, widths[i], typesetter);
+        for (var i = 0; i < row.Length; i++) captions[i] = CaptionOf(row[i], widths[i]);
         var words = theme.Type.CaptionSize * SetCaption.Pitch * captions.Max(c => c.Rows) + leading * 0.9;
         // A hair of the height gives way to the grid; more would be seen, and becomes white below the caption.
         var lines = Math.Max(3, (int)Math.Ceiling((natural + words) / leading - 0.2));
@@ -187,6 +189,9 @@ internal sealed class FigureSetter(Theme theme, ITypesetter typesetter)
         var sparse = Math.Max(0, table.Table.Width / table.Table.Natural - 1.6);
         return (int)(30 * broken + 40 * sparse);
     }
+
+    private SetCaption CaptionOf(FigureCopy figure, Points width) =>
+        _captions.GetOrAdd((figure, width.Value), _ => SetCaption.Set(figure, theme.Type.CaptionSize, width, typesetter));
 
     private int CostOf(StoryCopy copy, LegPlan plan, Wish wish, ImmutableArray<SetFigure>.Builder figures)
     {

@@ -131,7 +131,7 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
 
         if (copy.BylineLine is { Length: > 0 } byline)
         {
-            y += theme.Grid.Leading * 0.4;
+            y += theme.Grid.Leading * 0.6;
             var set = typesetter.SetParagraph([new StyledText(byline, theme.Type.Byline)], theme.Grid.Body, inner, 0);
             AddLines(() => set[0].Lines, ItemRole.Byline, y, theme.Grid.Leading, alignment);
             y += theme.Grid.Leading * set[0].LineCount;

@@ -36,16 +36,17 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
         if (span is not null) return Shapes(copy, step, frame, columns, lines, pictureColumns, room, span);
         var shapes = Shapes(copy, step, frame, columns, lines, pictureColumns, room, copy.Story.Placement.Span);
         // A wish that cannot be met is no reason to lose the story.
-        return shapes.Count > 0 ? shapes : Shapes(copy, step, frame, columns, lines, pictureColumns: 1, room, wantedSpan: null);
+        if (shapes.Count == 0) shapes = Shapes(copy, step, frame, columns, lines, pictureColumns: 1, room, wantedSpan: null);
+        return shapes.Count > 0 ? shapes : Shapes(copy, step, frame, columns, lines, pictureColumns: 1, room, wantedSpan: null, isPadded: true);
     }
 
     /// <summary>The most columns that the pictures of a story may cover; 0 without any.</summary>
     public int WidestPicture(StoryCopy copy, int lines) => _figures.WidestOf(copy, lines);
 
     private List<StoryLayout> Shapes(
-        StoryCopy copy, int step, bool frame, int columns, int lines, int pictureColumns, PageRoom room, int? wantedSpan)
+        StoryCopy copy, int step, bool frame, int columns, int lines, int pictureColumns, PageRoom room, int? wantedSpan, bool isPadded = false)
     {
-        var bodies = new Dictionary<double, IReadOnlyList<BodyParagraph>>();
+        var bodies = new Dictionary<double, (StoryCopy Copy, IReadOnlyList<BodyParagraph> Body)>();
         var shapes = new List<StoryLayout>();
         for (var span = 1; span <= columns; span++)
         {
@@ -56,13 +57,13 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
                 if (plan.IsRebroken && (step != 0 || copy.Body is not null)) continue;
                 // Lines that are set already have their measure.
                 if (plan.IsFramed && copy.Body is not null) continue;
-                if (!bodies.TryGetValue(plan.Measure.Value, out var body))
+                if (!bodies.TryGetValue(plan.Measure.Value, out var set))
                 {
-                    body = SetBody(copy, plan.Measure);
-                    bodies.Add(plan.Measure.Value, body);
+                    set = SetWell(copy, plan.Measure);
+                    bodies.Add(plan.Measure.Value, set);
                 }
 
-                AddShapes(copy, step, plan, body, lines, pictureColumns, room, shapes);
+                AddShapes(set.Copy, step, plan, isPadded ? Padded(set.Body, plan) : set.Body, lines, pictureColumns, room, shapes);
             }
         }
 
@@ -71,6 +72,22 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
 
     /// <summary>The text of a story in one measure.</summary>
     public IReadOnlyList<BodyParagraph> SetBody(StoryCopy copy, Points measure) => copy.Body ?? _bodies.Set(copy, measure);
+
+    // A line or two below a wide table fill no leg: white does, where nothing else is to be had.
+    private IReadOnlyList<BodyParagraph> Padded(IReadOnlyList<BodyParagraph> body, LegPlan plan)
+    {
+        var text = body.Sum(p => p.Settings[0].LineCount);
+        var missing = text == 0 ? 0 : (plan.Legs - text % plan.Legs) % plan.Legs;
+        return [.. body, .. Enumerable.Range(0, missing).Select(i => _bodies.Blank(1000 + i, body[0].Source))];
+    }
+
+    private (StoryCopy Copy, IReadOnlyList<BodyParagraph> Body) SetWell(StoryCopy copy, Points measure)
+    {
+        var body = SetBody(copy, measure);
+        return copy is { WithBylineLine: { } other, Body: null } && body.Count > 0 && !BylineFit.IsGood(copy.Story, body[0])
+            ? (other, SetBody(other, measure))
+            : (copy, body);
+    }
 
     private void AddShapes(
         StoryCopy copy, int step, LegPlan plan, IReadOnlyList<BodyParagraph> body, int lines, int pictureColumns, PageRoom room, List<StoryLayout> shapes)
@@ -115,6 +132,7 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
             + MeasureCost(step, plan, legHeight);
         return new StoryLayout(plan.Span, height, cost, plan, head, body, broken)
         {
+            Copy = copy,
             HeadSize = head.MainLines == 0 ? 0 : head.Size.Value,
             HeadLines = head.GridLines + air,
             HeadMargin = (head.Margin + plan.Inset).Value,

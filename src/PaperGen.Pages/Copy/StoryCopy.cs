@@ -27,6 +27,12 @@ internal sealed record StoryCopy(Story Story, string Headline, ImmutableArray<Co
     /// <summary>The text in lines, for a part of a story that was cut at one; null while it can be set in any measure.</summary>
     public ImmutableArray<BodyParagraph>? Body { get; init; }
 
+    /// <summary>The stories that stand under this one's head, for a rail of briefs.</summary>
+    public ImmutableArray<StoryCopy> Members { get; init; } = [];
+
+    /// <summary>The same story with its byline under the headline, for measures in which it does not stand well within the text; null where it stands there already.</summary>
+    public StoryCopy? WithBylineLine { get; init; }
+
     /// <summary>Where an earlier page has printed the beginning, or null.</summary>
     public string? ContinuedFrom { get; init; }
 }

@@ -9,6 +9,9 @@ internal sealed record StoryLayout(
     int Span, int Height, int Cost, LegPlan Plan, HeadBlock Head, IReadOnlyList<BodyParagraph> Body, LegBreak Break)
     : StoryShape(Span, Height, Cost)
 {
+    /// <summary>What is set in it; the byline stands where the measure has room for it.</summary>
+    public required StoryCopy Copy { get; init; }
+
     /// <summary>Grid lines of the tallest leg, pictures included.</summary>
     public int LegHeight { get; init; }
 

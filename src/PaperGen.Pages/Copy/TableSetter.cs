@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using PaperGen.Content;
@@ -31,6 +32,8 @@ internal sealed class TableSetter(Theme theme, ITypesetter typesetter)
     private static readonly double[] Gaps = [1, 0.5];
     private const double LeastWords = 3;
 
+    private readonly ConcurrentDictionary<(TableCopy Table, double Width), SetTable?> _known = [];
+
     private Points Em => theme.Type.CaptionSize;
 
     /// <summary>Where a table can stand on this theme's pages.</summary>
@@ -50,7 +53,9 @@ internal sealed class TableSetter(Theme theme, ITypesetter typesetter)
     public Points HeightOf(SetTable table) => Em * (Pitch * table.Rows.Sum(r => r.Lines) + (table.HasHead ? 1.2 : 0.6));
 
     /// <summary>The table in a width, or null where it does not fit.</summary>
-    public SetTable? Set(TableCopy table, Points width)
+    public SetTable? Set(TableCopy table, Points width) => _known.GetOrAdd((table, width.Value), _ => SetAnew(table, width));
+
+    private SetTable? SetAnew(TableCopy table, Points width)
     {
         if (Fitted(table, width) is not var (widths, gap)) return null;
         var numbers = Enumerable.Range(0, table.Columns).Select(c => IsOfNumbers(table, c)).ToArray();
@@ -101,34 +106,41 @@ internal sealed class TableSetter(Theme theme, ITypesetter typesetter)
         return new Points(widths.Sum()) + Em * (Gaps[0] * (table.Columns - 1));
     }
 
-    // Columns move together before a cell breaks.
+    // Columns move together before a cell breaks, and long words of the head break before the text does.
     private (Points[] Widths, Points Gap)? Fitted(TableCopy table, Points width)
     {
-        (Points[], Points)? broken = null;
+        (Points[], Points)? best = null;
+        var fewest = int.MaxValue;
         foreach (var gap in Gaps)
         {
-            var room = width - Em * (gap * (table.Columns - 1));
-            if (WidthsOf(table, room, out var breaks) is not { } widths) continue;
-            if (!breaks) return (widths, Em * gap);
-            broken ??= (widths, Em * gap);
+            foreach (var breaksHead in table.HasHead ? [false, true] : (bool[])[false])
+            {
+                var room = width - Em * (gap * (table.Columns - 1));
+                if (WidthsOf(table, room, breaksHead) is not { } widths) continue;
+                var lines = table.Rows.Sum(row => row.Select((cell, c) => LinesOf(cell, widths[c]).Count).DefaultIfEmpty(1).Max());
+                if (lines < fewest) (fewest, best) = (lines, (widths, Em * gap));
+                if (lines == table.Rows.Length) return best;
+            }
         }
 
-        return broken;
+        return best;
     }
 
     private static Points WidthOf(SetLine line) => line.Em * (line.Width / 1000.0);
 
     // Natural widths and what is over shared out; where it is too little the widest columns give way first.
-    private Points[]? WidthsOf(TableCopy table, Points room, out bool breaks)
+    private Points[]? WidthsOf(TableCopy table, Points room, bool breaksHead)
     {
-        breaks = false;
         var natural = new double[table.Columns];
         var least = new double[table.Columns];
         foreach (var row in table.Rows)
         {
+            // Half of a head, and a character that may not begin the second line.
+            var isBroken = breaksHead && row == table.Rows[0];
             for (var c = 0; c < row.Length; c++)
             {
-                natural[c] = Math.Max(natural[c], NaturalOf(row[c]).Value);
+                var own = NaturalOf(row[c]).Value;
+                natural[c] = Math.Max(natural[c], isBroken ? Math.Min(own, own / 2 + 1.2 * Em.Value) : own);
                 least[c] = Math.Max(least[c], LeastOf(row[c]).Value);
             }
         }
@@ -137,7 +149,6 @@ internal sealed class TableSetter(Theme theme, ITypesetter typesetter)
         if (least.Sum() > room.Value) return null;
         var spare = (room.Value - natural.Sum()) / table.Columns;
         if (spare >= 0) return [.. natural.Select(n => new Points(n + spare))];
-        breaks = true;
         var (low, high) = (0.0, natural.Max());
         for (var i = 0; i < 40; i++)
         {

@@ -61,6 +61,12 @@ public enum ItemRole
 
     /// <summary>Footnote, at the end of its story.</summary>
     Note,
+
+    /// <summary>Line of the contents (导读) on the front page.</summary>
+    Contents,
+
+    /// <summary>Words of a story set large a second time; not read again.</summary>
+    PullQuote,
 }
 
 /// <summary>A colour for the press, with the colour that a screen shows for it.</summary>

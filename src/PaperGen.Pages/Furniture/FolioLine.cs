@@ -46,7 +46,7 @@ internal sealed class FolioLine(Theme theme, PageGeometry geometry, FurnitureTex
         var name = text.SetWithin(newspaper.Title, theme.Furniture.Masthead, new Points(15), room / 2);
         var small = theme.Furniture.SmallSize;
         var words = new List<string>();
-        if (issue.Date is { } date) words.Add(DateWords.Date(date, chinese) + (chinese ? "　" : ", ") + DateWords.Weekday(date, chinese));
+        if (issue.Date is { } date) words.Add(chinese ? $"{DateWords.Date(date, true)}　{DateWords.Weekday(date, true)}" : $"{DateWords.Weekday(date, false)}, {DateWords.Date(date, false)}");
         if (!page.Editors.IsEmpty) words.Add(FurnitureText.EditorsText(page.Editors, chinese));
         var line = words.Count == 0
             ? null

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PaperGen.Content;
 using PaperGen.Typesetting;
 
@@ -18,6 +19,17 @@ internal sealed class FurnitureText(Theme theme, ITypesetter typesetter, PageIte
         var scaled = Math.Max(0.5, width / natural - 0.005);
         return Set(text, style, new Points(Math.Floor(size.Value * scaled * 20) / 20));
     }
+
+    /// <summary>A headline in lines of a width, broken by sense; null where it needs more lines than that.</summary>
+    public ImmutableArray<SetLine>? SetHead(string text, TextStyle style, Points size, Points width, int lines)
+    {
+        var settings = typesetter.FitHead(text, style, [size], lines, width).Where(s => s.LineCount <= lines && s.Fill <= 1).ToList();
+        return settings.Count == 0 ? null : settings.MinBy(s => s.LineCount)!.Set();
+    }
+
+    /// <summary>Lets a place lead to a page of the issue.</summary>
+    public void Link(Rect bounds, int page, string title) =>
+        items.AddLink(bounds, ItemRole.Contents, null, string.Create(CultureInfo.InvariantCulture, $"#page={page}"), title);
 
     public static Points WidthOf(SetLine line) => line.Em * (line.Width / 1000.0);
 
@@ -44,5 +56,5 @@ internal sealed class FurnitureText(Theme theme, ITypesetter typesetter, PageIte
 
     /// <summary>Roles and names of those who made the page, an em between the groups (M7).</summary>
     public static string EditorsText(ImmutableArray<Byline> editors, bool chinese) =>
-        string.Join(chinese ? "　" : ", ", editors.Select(e => e.Role.Length == 0 ? e.Name : $"{e.Role}{(chinese ? "：" : ": ")}{e.Name}"));
+        string.Join(chinese ? "　" : ", ", editors.Select(e => e.Role.Length == 0 || e.Role == "By" ? e.Name : $"{e.Role}{(chinese ? "：" : ": ")}{e.Name}"));
 }

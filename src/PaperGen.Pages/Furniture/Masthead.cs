@@ -1,18 +1,26 @@
+using System.Collections.Immutable;
 using PaperGen.Content;
 using PaperGen.Typesetting;
 
 namespace PaperGen.Pages;
 
 /// <summary>
-/// The masthead (报头) of the front page (M1): the name in the accent ink with its Latin name below, an ear (报眼) with
-/// the date at the left and one with the numbers at the right, and a strip between rules for what the law and the post
-/// want to see.
+/// The masthead (报头) of the front page (M1): the name in the accent ink with its Latin name below, and a strip between
+/// rules for what the law and the post want to see. A paper with inside pages has its contents (导读) beside the name or
+/// over it; one without has an ear (报眼) with the date at the left and one with the numbers at the right.
 /// </summary>
 internal sealed class Masthead(Theme theme, PageGeometry geometry, FurnitureText text, Newspaper newspaper)
 {
-    public void Place(Issue issue, Page page, int pageCount)
+    // Shares of the width: what the name may take beside the contents, and the contents.
+    private const double NameBeside = 0.62;
+    private const double ContentsBeside = 0.34;
+
+    private static readonly Points TeaserHeight = new(40);
+
+    private readonly MastheadWords _words = new(newspaper);
+
+    public void Place(Issue issue, Page page, int pageCount, ImmutableArray<ContentsEntry> contents)
     {
-        var chinese = newspaper.IsChinese();
         var top = geometry.Top - theme.Format.Head * 0.62;
         var bottom = geometry.LineTop(theme.Furniture.MastheadLines) - theme.Grid.Leading * 0.6;
         var small = theme.Furniture.SmallSize;
@@ -20,49 +28,53 @@ internal sealed class Masthead(Theme theme, PageGeometry geometry, FurnitureText
         var slogan = page.RunningHead?.Text ?? newspaper.Slogan;
         var sloganHeight = slogan is null ? Points.Zero : theme.Furniture.RunningHeadSize * 1.9;
         var stripTop = bottom - sloganHeight - stripHeight;
-        var middle = geometry.Left + geometry.Width / 2;
 
-        var name = text.SetWithin(newspaper.Title, theme.Furniture.Masthead, theme.Furniture.MastheadSize, geometry.Width * 0.56);
-        var latin = newspaper.LatinTitle is { Length: > 0 } words
-            ? text.SetWithin(words.ToUpperInvariant(), theme.Furniture.Latin, new Points(11), geometry.Width * 0.5)
-            : null;
-        var block = name.Em + (latin is null ? Points.Zero : latin.Em * 1.9);
-        var y = top + (stripTop - top - block) / 2;
-        text.Centre(name, middle, y, ItemRole.Masthead, 0, theme.Accent);
-        if (latin is not null) text.Centre(latin, middle, y + name.Em + latin.Em * 0.6, ItemRole.Masthead, 1, theme.Accent);
-
-        var ear = geometry.Width * 0.2;
-        PlaceEar(DateEar(issue, chinese), geometry.Left + ear / 2, top, stripTop, ear);
-        PlaceEar(NumberEar(issue, pageCount, chinese), geometry.Right - ear / 2, top, stripTop, ear);
+        var hasContents = !contents.IsEmpty && theme.Furniture.ContentsTitle.Length > 0;
+        var box = new ContentsBox(theme, text, newspaper.IsChinese());
+        if (!hasContents)
+        {
+            PlaceName(geometry.Left + geometry.Width / 2, geometry.Width * 0.56, top, stripTop);
+            var ear = geometry.Width * 0.2;
+            PlaceEar(_words.Dates(issue), geometry.Left + ear / 2, top, stripTop, ear);
+            PlaceEar(_words.Numbers(issue, pageCount), geometry.Right - ear / 2, top, stripTop, ear);
+        }
+        else if (theme.Furniture.Contents == ContentsPlace.Teasers)
+        {
+            box.PlaceTeasers(contents, new Rect(geometry.Left, top, geometry.Width, TeaserHeight));
+            text.Rule(geometry.Left, geometry.Right, top + TeaserHeight + new Points(4), 0.3);
+            PlaceName(geometry.Left + geometry.Width / 2, geometry.Width * 0.94, top + TeaserHeight + new Points(6), stripTop);
+        }
+        else
+        {
+            PlaceName(geometry.Left + geometry.Width * (NameBeside / 2), geometry.Width * (NameBeside * 0.94), top, stripTop);
+            var width = geometry.Width * ContentsBeside;
+            box.PlaceBox(contents, new Rect(geometry.Right - width, top, width, stripTop - top - new Points(4)));
+        }
 
         text.Rule(geometry.Left, geometry.Right, stripTop, 1.4, theme.Accent);
-        PlaceStrip(stripTop + (stripHeight - small) / 2, small, chinese);
+        PlaceStrip(_words.Strip(issue, pageCount, withDate: hasContents), stripTop + (stripHeight - small) / 2, small);
         text.Rule(geometry.Left, geometry.Right, stripTop + stripHeight, 0.3, theme.Accent);
         if (slogan is null) return;
         var line = text.SetWithin(
             FurnitureText.Slogan(slogan, newspaper), theme.Furniture.RunningHead,
             theme.Furniture.RunningHeadSize, geometry.Width - new Points(20));
-        text.Centre(line, middle, stripTop + stripHeight + (sloganHeight - line.Em) / 2, ItemRole.RunningHead, 4, theme.Accent);
+        text.Centre(line, geometry.Left + geometry.Width / 2, stripTop + stripHeight + (sloganHeight - line.Em) / 2, ItemRole.RunningHead, 4, theme.Accent);
         text.Rule(geometry.Left, geometry.Right, bottom, 0.3, theme.Ink);
     }
 
-    private static List<(string Text, double Scale)> DateEar(Issue issue, bool chinese)
+    private void PlaceName(Points middle, Points width, Points top, Points bottom)
     {
-        var lines = new List<(string, double)>();
-        if (issue.Date is not { } date) return lines;
-        lines.Add((DateWords.Date(date, chinese), 1.5));
-        lines.Add((DateWords.Weekday(date, chinese), 1.5));
-        if (chinese && DateWords.LunarDate(date) is { } lunar) lines.Add((lunar, 1));
-        return lines;
-    }
-
-    private static List<(string Text, double Scale)> NumberEar(Issue issue, int pageCount, bool chinese)
-    {
-        var lines = new List<(string, double)>();
-        if (issue.Number is { Length: > 0 } number) lines.Add((chinese && number.All(char.IsAsciiDigit) ? $"第{number}期" : number, 1.5));
-        if (issue.TotalNumber is { Length: > 0 } total) lines.Add((chinese && total.All(char.IsAsciiDigit) ? $"总第{total}期" : total, 1));
-        lines.Add((chinese ? $"今日{pageCount}版" : pageCount == 1 ? "1 page" : $"{pageCount} pages", 1.5));
-        return lines;
+        var name = text.SetWithin(newspaper.Title, theme.Furniture.Masthead, theme.Furniture.MastheadSize, width);
+        var latin = newspaper.LatinTitle is { Length: > 0 } words
+            ? text.SetWithin(words.ToUpperInvariant(), theme.Furniture.Latin, new Points(11), width * 0.9)
+            : null;
+        // Latin letters hang below their em box, Chinese characters do not.
+        var room = (bottom - top - (latin is null ? Points.Zero : latin.Em * 1.9)) / (newspaper.IsChinese() ? 1 : 1.3);
+        if (name.Em > room) name = text.Set(newspaper.Title, theme.Furniture.Masthead, new Points(Math.Max(1, Math.Floor(room.Value))));
+        var height = name.Em + (latin is null ? Points.Zero : latin.Em * 1.9);
+        var y = top + (bottom - top - height) / 2;
+        text.Centre(name, middle, y, ItemRole.Masthead, 0, theme.Accent);
+        if (latin is not null) text.Centre(latin, middle, y + name.Em + latin.Em * 0.6, ItemRole.Masthead, 1, theme.Accent);
     }
 
     private void PlaceEar(List<(string Text, double Scale)> lines, Points middle, Points top, Points bottom, Points width)
@@ -77,23 +89,34 @@ internal sealed class Masthead(Theme theme, PageGeometry geometry, FurnitureText
         }
     }
 
-    private void PlaceStrip(Points top, Points small, bool chinese)
+    // At the left, in the middle, at the right; all a little smaller where they are long.
+    private void PlaceStrip((string Left, string Middle, string Right) words, Points top, Points size)
     {
-        var left = new List<string>();
-        if (newspaper.CnNumber is { Length: > 0 } cn) left.Add(chinese ? $"国内统一连续出版物号 {cn}" : cn);
-        if (newspaper.PostalCode is { Length: > 0 } code) left.Add(chinese ? $"邮发代号 {code}" : code);
-        var right = new List<string>();
-        if (newspaper.Publisher is { Length: > 0 } publisher) right.Add(chinese ? $"{publisher}主办" : publisher);
-        if (newspaper.Address is { } address) right.Add(address.Host);
-        var gap = chinese ? "　　" : "   ";
-        if (left.Count > 0)
+        string[] parts = [words.Left, words.Middle, words.Right];
+        var natural = parts.Sum(p => p.Length == 0 ? 0 : FurnitureText.WidthOf(text.Set(p, theme.Furniture.Small, size)).Value);
+        var scale = Math.Min(1, (geometry.Width - size * 4).Value / Math.Max(1, natural));
+        var em = new Points(Math.Max(1, Math.Floor(size.Value * scale * 20) / 20));
+        top += (size - em) / 2;
+        var (start, end) = (geometry.Left, geometry.Right);
+        if (words.Left.Length > 0)
         {
-            text.Left(text.SetWithin(string.Join(gap, left), theme.Furniture.Small, small, geometry.Width * 0.5), geometry.Left, top, ItemRole.Masthead, 20);
+            var line = text.Set(words.Left, theme.Furniture.Small, em);
+            text.Left(line, start, top, ItemRole.Masthead, 20);
+            start += FurnitureText.WidthOf(line);
         }
 
-        if (right.Count > 0)
+        if (words.Right.Length > 0)
         {
-            text.Right(text.SetWithin(string.Join(gap, right), theme.Furniture.Small, small, geometry.Width * 0.48), geometry.Right, top, ItemRole.Masthead, 21);
+            var line = text.Set(words.Right, theme.Furniture.Small, em);
+            text.Right(line, end, top, ItemRole.Masthead, 22);
+            end -= FurnitureText.WidthOf(line);
         }
+
+        if (words.Middle.Length == 0) return;
+        var centre = text.Set(words.Middle, theme.Furniture.Small, em);
+        var half = FurnitureText.WidthOf(centre) / 2 + size;
+        var middle = geometry.Left + geometry.Width / 2;
+        if (middle - half < start || middle + half > end) middle = (start + end) / 2;
+        text.Centre(centre, middle, top, ItemRole.Masthead, 21);
     }
 }

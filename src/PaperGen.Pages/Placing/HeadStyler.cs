@@ -33,7 +33,7 @@ internal sealed class HeadStyler(Theme theme, HeadBuilder heads)
             var layout = (StoryLayout)spots[i].Shape;
             var other = (best >> i & 1) == 0
                 ? null
-                : heads.InFace(plan.Copies[spots[i].Story], layout.Head, theme.Ladder[layout.Head.Step].Alternate, layout.Plan.InnerWidth);
+                : heads.InFace(layout.Copy, layout.Head, theme.Ladder[layout.Head.Step].Alternate, layout.Plan.InnerWidth);
             blocks.Add(spots[i].Story, other ?? layout.Head);
         }
 

@@ -8,12 +8,12 @@ internal sealed class PageWriter(Theme theme, ITypesetter typesetter, Newspaper 
 {
     private readonly PageGeometry _geometry = new(theme);
 
-    public ComposedPage Write(Issue issue, PagePlan plan, int pageCount, bool isLast)
+    public ComposedPage Write(Issue issue, PagePlan plan, int pageCount, bool isLast, ImmutableArray<ContentsEntry> contents)
     {
         var items = new PageItems(theme.Ink);
         var text = new FurnitureText(theme, typesetter, items);
         var folio = newspaper.FolioOf(plan.Page);
-        if (plan.Page.Number == 1) new Masthead(theme, _geometry, text, newspaper).Place(issue, plan.Page, pageCount);
+        if (plan.Page.Number == 1) new Masthead(theme, _geometry, text, newspaper).Place(issue, plan.Page, pageCount, contents);
         else new FolioLine(theme, _geometry, text, newspaper).Place(issue, plan.Page, folio);
 
         var placer = new StoryPlacer(theme, _geometry, plan.FirstLine, items);
@@ -23,11 +23,14 @@ internal sealed class PageWriter(Theme theme, ITypesetter typesetter, Newspaper 
         {
             var copy = plan.Copies[spot.Story];
             placer.Place(copy, spot, heads[spot.Story]);
-            stories.Add(new PlacedStory(copy.Story.Id, copy.Headline, items.BoundsOf(copy.Story.Id)));
+            foreach (var story in copy.Members.IsEmpty ? [copy] : copy.Members)
+            {
+                stories.Add(new PlacedStory(story.Story.Id, story.Headline, items.BoundsOf(story.Story.Id)));
+            }
         }
 
         new RulePlacer(theme, _geometry, plan.FirstLine, placer, items).Place(plan.Found.Page);
-        if (isLast) new ImprintLine(theme, _geometry, text, newspaper).Place();
+        if (isLast) new ImprintLine(theme, _geometry, text, newspaper).Place(issue, pageCount);
         return new ComposedPage(plan.Page.Number, folio, theme.Format.Width, theme.Format.Height, items.ToImmutable(), stories.ToImmutable())
         {
             IsBlackOnly = plan.Page.IsBlackOnly,

@@ -85,7 +85,7 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
             var row = table.Rows[i];
             foreach (var cell in row.Texts)
             {
-                items.AddText(cell.Text, left + cell.Left, y + em * (TableSetter.Pitch * cell.Line + 0.1), ItemRole.Table, story, block + cell.Column);
+                items.AddText(cell.Text, left + cell.Left, y + em * (TableSetter.Pitch * (cell.Line + 0.5) - 0.5), ItemRole.Table, story, block + cell.Column);
             }
 
             block += row.Texts.Select(t => t.Column + 1).DefaultIfEmpty(0).Max();
@@ -135,7 +135,7 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
                 var legLeft = left + layout.Plan.LeftOf(leg);
                 var gridTop = geometry.LineTop(legsLine + covered + used);
                 if (number == 0 || !paragraph.StaysWhole) PlaceBeside(paragraph, number, story, legLeft, gridTop);
-                PlaceRules(paragraph, number, lines.Length, story, legLeft, gridTop, layout.Plan.Measure);
+                PlaceRules(paragraph, number, lines.Length, story, new Rect(legLeft, gridTop, layout.Plan.Measure, theme.Grid.Body), isAtTop: used == 0);
                 used++;
                 var line = lines[number];
                 if (line.Text.Length == 0) continue;
@@ -157,14 +157,14 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
         }
     }
 
-    private void PlaceRules(BodyParagraph paragraph, int number, int lines, string story, Points left, Points top, Points width)
+    private void PlaceRules(BodyParagraph paragraph, int number, int lines, string story, Rect line, bool isAtTop)
     {
         foreach (var rule in paragraph.Rules)
         {
-            if (rule.Line != number && !(rule.Line == lines && number + 1 == lines)) continue;
+            if (rule.Line != number && !(rule.Line == lines && number + 1 == lines) || rule.IsBetween && isAtTop) continue;
             // In the middle of the white between two lines.
-            var y = top + theme.Grid.Leading * (rule.Line - number) - (theme.Grid.Leading - theme.Grid.Body + rule.Thickness) / 2;
-            items.AddFill(new Rect(left, y, width, rule.Thickness), ItemRole.Decoration, story);
+            var y = line.Y + theme.Grid.Leading * (rule.Line - number) - (theme.Grid.Leading - theme.Grid.Body + rule.Thickness) / 2;
+            items.AddFill(new Rect(line.X, y, line.Width, rule.Thickness), ItemRole.Decoration, story);
         }
     }
 

@@ -7,6 +7,7 @@ internal sealed class PageMaker(Theme theme, ITypesetter typesetter)
 {
     private readonly PageFiller _filler = new(theme, typesetter);
     private readonly StorySplitter _splitter = new(theme, typesetter);
+    private readonly BriefsRail _briefs = new(theme);
     private readonly DiagnosticBag _diagnostics = new();
 
     /// <summary>The page with as many of the stories as fit, those of highest rank first.</summary>
@@ -25,6 +26,7 @@ internal sealed class PageMaker(Theme theme, ITypesetter typesetter)
             }
         }
 
+        stories = _briefs.Gather(stories);
         var ranked = StoryRanks.Order(stories.Where(s => s.ContinuedFrom is null));
         // The rest of a jumped story stands where its jump line says.
         ranked.InsertRange(Math.Min(1, ranked.Count), stories.Where(s => s.ContinuedFrom is not null));
@@ -35,7 +37,13 @@ internal sealed class PageMaker(Theme theme, ITypesetter typesetter)
         {
             if (_filler.FitsAlone(ranked[i], lines)) continue;
             // Larger than a page: it begins here, alone, and goes on overleaf.
-            var (begin, rest) = _splitter.Split(ranked[i], lines, page.Number);
+            if (_splitter.Split(ranked[i], lines, page.Number) is not var (begin, rest))
+            {
+                _diagnostics.Error("PG606", ranked[i].Story.Source, $"“{ranked[i].Story.Headline}” cannot be printed: no page holds its headline", "make the headline shorter");
+                ranked.RemoveAt(i--);
+                continue;
+            }
+
             _diagnostics.Warn("PG605", ranked[i].Story.Source, $"“{ranked[i].Story.Headline}” is longer than a page and goes on on page {page.Number + 1}",
                 $"cut it, or give it two stories; a page holds about {Characters(theme.Grid.Columns * lines)} characters");
             continued.Add(rest);

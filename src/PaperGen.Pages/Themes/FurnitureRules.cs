@@ -38,9 +38,28 @@ public sealed record FurnitureRules
     /// <summary>Words that begin the second part of a story; <c>{page}</c> is where it began.</summary>
     public string JumpFrom { get; init; } = "（上接第{page}版）";
 
+    /// <summary>Head over the briefs of a page; empty leaves each for itself.</summary>
+    public string BriefsTitle { get; init; } = "简讯";
+
+    /// <summary>Head of the contents (导读) on the front page; empty prints none.</summary>
+    public string ContentsTitle { get; init; } = "导读";
+
+    /// <summary>Where the contents stand.</summary>
+    public ContentsPlace Contents { get; init; } = ContentsPlace.Ear;
+
     /// <summary>Size of the running head (通栏标语).</summary>
     public Points RunningHeadSize { get; init; } = new(12);
 
     /// <summary>Face of the running head.</summary>
     public TextStyle RunningHead { get; init; } = new(FontRole.Hei, 500);
+}
+
+/// <summary>Where the contents (导读) stand on the front page.</summary>
+public enum ContentsPlace
+{
+    /// <summary>In the ear (报眼) at the right of the name.</summary>
+    Ear,
+
+    /// <summary>Over the name, side by side.</summary>
+    Teasers,
 }

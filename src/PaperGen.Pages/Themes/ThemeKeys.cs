@@ -90,7 +90,10 @@ internal static class ThemeKeys
         .Key("running_head", Style, (f, v) => f with { RunningHead = v }, "face of the running head")
         .Key("running_head_size", Length, (f, v) => f with { RunningHeadSize = v }, "size of the running head")
         .Key("jump_to", YamlTypes.Text, (f, v) => f with { JumpTo = v }, "words at the end of a story's first part; {page} is where it goes on")
-        .Key("jump_from", YamlTypes.Text, (f, v) => f with { JumpFrom = v }, "words at the start of its second part");
+        .Key("jump_from", YamlTypes.Text, (f, v) => f with { JumpFrom = v }, "words at the start of its second part")
+        .Key("briefs_title", YamlTypes.Text, (f, v) => f with { BriefsTitle = v }, "head over the briefs of a page, such as 简讯")
+        .Key("contents_title", YamlTypes.Text, (f, v) => f with { ContentsTitle = v }, "head of the contents on the front page, such as 导读")
+        .Key("contents", YamlTypes.Word(("ear", ContentsPlace.Ear), ("teasers", ContentsPlace.Teasers)), (f, v) => f with { Contents = v }, "where the contents stand: beside the name, or over it");
 
     private static YamlRecord<ImmutableSortedDictionary<string, int>> Penalties(ImmutableSortedDictionary<string, int> basis) =>
         PenaltyWeights.Meanings.Aggregate(

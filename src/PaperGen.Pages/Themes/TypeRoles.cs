@@ -67,6 +67,9 @@ public sealed record TypeRoles
     /// <summary>Deck (副题).</summary>
     public TextStyle Deck { get; init; } = new(FontRole.Song, 500);
 
+    /// <summary>Headlines as the contents on the front page give them: the face of the deck, a little stronger.</summary>
+    internal TextStyle TeaserStyle => Deck with { Weight = Math.Max(Deck.Weight, 500) };
+
     /// <summary>Summary (提要).</summary>
     public TextStyle Summary { get; init; } = new(FontRole.Kai);
 

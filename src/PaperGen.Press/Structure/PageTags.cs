@@ -47,7 +47,7 @@ internal sealed class PageTags
                 continue;
             }
 
-            if (item is not (PlacedText or PlacedPicture) || item.Role is ItemRole.Furniture or ItemRole.Decoration)
+            if (item is not (PlacedText or PlacedPicture) || item.Role is ItemRole.Furniture or ItemRole.Decoration or ItemRole.PullQuote)
             {
                 numbers[i] = Artifact;
                 isOpen = false;

@@ -90,7 +90,7 @@ public sealed record SiteCharacters(ImmutableArray<int> Text, ImmutableArray<int
             Text.Add(story.Kicker?.Text);
             Text.Add(story.Summary?.Text);
             foreach (var line in story.Decks.Concat(story.Jumps).Concat(story.Corrections.Select(c => c.Text))) Text.Add(line.Text);
-            foreach (var tag in story.Tags) Text.Add(tag);
+            foreach (var tag in story.Tags) Both(tag);
             OfBylines(story.Bylines);
             OfCredits(story.PhotoCredits);
             OfBlocks(story.Body);

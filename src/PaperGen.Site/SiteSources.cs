@@ -13,6 +13,9 @@ public sealed record SiteSources(Newspaper Newspaper, ImmutableArray<Issue> Issu
     /// <summary>The theme's assets: style sheets, icons.</summary>
     public ImmutableArray<ThemeAsset> Assets { get; init; } = [];
 
+    /// <summary>The time at which the website is read first: stories with a later <see cref="Story.PublishAt"/> are left out. Null leaves out none.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>What was printed of each issue.</summary>
     public ImmutableDictionary<DateOnly, PrintedIssue> Printed { get; init; } = ImmutableDictionary<DateOnly, PrintedIssue>.Empty;
 

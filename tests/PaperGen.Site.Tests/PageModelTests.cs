@@ -37,7 +37,7 @@ public class PageModelTests
     [Fact]
     public void Every_kind_of_page_is_described() =>
         Assert.Equal(
-            ["archive", "contributor", "front", "issue", "lists", "not-found", "page", "search", "section", "story", "year"],
+            ["about", "archive", "contributor", "front", "issue", "lists", "not-found", "page", "redirect", "search", "section", "story", "tag", "year"],
             s_pages.Select(p => p.Kind).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -16,17 +16,18 @@ internal static class BuildCommand
         var only = new Option<string?>("--only") { Description = "Build no more than this: site, the website without what comes from print, or press, what the print shop gets." };
         only.AcceptOnlyFromAmong("site", "press");
         var force = new Option<bool>("--force") { Description = "Hand over the print shop's files also when the preflight finds errors in them." };
-        var command = new Command("build", "Builds the website and the printed newspaper.") { project, output, only, force };
-        command.SetAction(parsed => Run(parsed.GetValue(project), parsed.GetValue(output), parsed.GetValue(only), parsed.GetValue(force)));
+        var date = PublicationTime.Option();
+        var command = new Command("build", "Builds the website and the printed newspaper.") { project, output, only, date, force };
+        command.SetAction(parsed => Run(parsed.GetValue(project), parsed.GetValue(output), parsed.GetValue(only), parsed.GetValue(date), parsed.GetValue(force)));
         return command;
     }
 
-    private static int Run(string? projectFolder, string? outputFolder, string? only, bool isForced)
+    private static int Run(string? projectFolder, string? outputFolder, string? only, string? date, bool isForced)
     {
         var messages = new Messages();
         var project = Project.Open(projectFolder ?? ".");
         var output = outputFolder ?? Path.Combine(project.Folder.FullPath, "dist");
-        using var build = new NewspaperBuild(project, messages);
+        using var build = new NewspaperBuild(project, messages) { Publication = PublicationTime.Read(date) };
         var isRefused = false;
         if (only == "site")
         {

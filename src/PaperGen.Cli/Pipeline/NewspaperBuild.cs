@@ -13,6 +13,9 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
 {
     private readonly PictureDesk _pictures = new(project.Folder);
 
+    /// <summary>Reads in the newspaper's time zone when the website is published; null when that does not matter.</summary>
+    public Func<TimeZoneInfo, DateTimeOffset>? Publication { get; init; }
+
     /// <summary>Reads and composes, without writing anything.</summary>
     public ImmutableArray<PrintedEdition> Check()
     {
@@ -20,7 +23,9 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         var look = Open(newspaper);
         messages.Report(TemplateCheck.Of(project, newspaper, FoldersOf(look.Theme)));
         _ = OrderOf(newspaper);
-        return Reported(ShopOf(newspaper, look).Compose(issues));
+        var composed = Reported(ShopOf(newspaper, look).Compose(issues));
+        messages.Report(OfficeOf(newspaper, look).FollowLinks(issues, composed));
+        return composed;
     }
 
     /// <summary>Composes and examines what the press would get; the reports are written into a folder, and nothing else is.</summary>
@@ -56,7 +61,7 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         var (theme, fonts) = Open(newspaper);
         var printed = Reported(ShopOf(newspaper, (theme, fonts)).Print(issues, output, OrderOf(newspaper), forSite: true));
         HandOver(printed, output, isForced);
-        new WebOffice(project, newspaper, FoldersOf(theme), _pictures, new WebFonts(theme, fonts, newspaper), messages).Publish(issues, printed, output);
+        OfficeOf(newspaper, (theme, fonts)).Publish(issues, printed, output);
         output.Publish();
         return printed;
     }
@@ -67,7 +72,7 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         using var output = OutputFolder.Begin(outputFolder);
         var (newspaper, issues) = Read();
         var (theme, fonts) = Open(newspaper);
-        new WebOffice(project, newspaper, FoldersOf(theme), _pictures, new WebFonts(theme, fonts, newspaper), messages).Publish(issues, printed: [], output);
+        OfficeOf(newspaper, (theme, fonts)).Publish(issues, printed: [], output);
         output.Publish();
         return issues;
     }
@@ -111,6 +116,12 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         messages.Report(shelf.FindForeign(fonts));
         return (theme, fonts);
     }
+
+    private WebOffice OfficeOf(Newspaper newspaper, (Theme Theme, FontBook Fonts) look) => new(
+        project, newspaper, FoldersOf(look.Theme), _pictures, new WebFonts(look.Theme, look.Fonts, newspaper), AsOf(newspaper), messages);
+
+    private DateTimeOffset? AsOf(Newspaper newspaper) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(newspaper.TimeZone, out var zone) ? Publication?.Invoke(zone) : null;
 
     private ThemeFolders FoldersOf(Theme theme) => new(project.Folder.FullPath, theme);
 

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using PaperGen.Cli.Files;
 using PaperGen.Content;
 using PaperGen.Site;
+using PaperGen.Site.Checks;
 
 namespace PaperGen.Cli.Pipeline;
 
 /// <summary>Gathers what a website is made from, and writes its files as they come.</summary>
-internal sealed class WebOffice(Project project, Newspaper newspaper, ThemeFolders theme, PictureDesk pictures, WebFonts fonts, Messages messages)
+internal sealed class WebOffice(Project project, Newspaper newspaper, ThemeFolders theme, PictureDesk pictures, WebFonts fonts, DateTimeOffset? asOf, Messages messages)
 {
     private const string Folder = "site/";
 
@@ -17,12 +18,7 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, ThemeFolde
     public void Publish(ImmutableArray<Issue> issues, ImmutableArray<PrintedEdition> printed, OutputFolder output)
     {
         var templates = TemplateFiles.Read(project.Folder.FullPath, theme);
-        var sources = new SiteSources(newspaper, issues, templates)
-        {
-            Assets = Assets(theme),
-            Pictures = pictures,
-            Printed = printed.ToImmutableDictionary(e => e.Date, Printed),
-        };
+        var sources = Sources(issues, printed, templates);
         var diagnostics = new DiagnosticBag();
         var lent = fonts.Make(sources.Assets, () => SiteCharacters.Of(sources, templates.Markup), diagnostics);
         sources = sources with { Assets = sources.Assets.AddRange(lent) };
@@ -33,6 +29,24 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, ThemeFolde
         foreach (var (address, file) in pictures.Published) output.Write(Folder + address, file.Bytes.Span);
         messages.Report(diagnostics.ToImmutable());
     }
+
+    /// <summary>Follows every link of the website, without writing it.</summary>
+    /// <param name="issues">Every issue of the newspaper.</param>
+    /// <param name="composed">All of them, composed.</param>
+    public ImmutableArray<Diagnostic> FollowLinks(ImmutableArray<Issue> issues, ImmutableArray<PrintedEdition> composed)
+    {
+        var sources = Sources(issues, composed, TemplateFiles.Read(project.Folder.FullPath, theme));
+        return new LinkCheck(sources).Follow(() => pictures.Published.Select(p => p.Key).Concat(sources.Printed.Values.SelectMany(issue =>
+            issue.Pages.Values.SelectMany(page => (string?[])[page.Pdf, page.Picture]).Append(issue.Pdf).OfType<string>())));
+    }
+
+    private SiteSources Sources(ImmutableArray<Issue> issues, ImmutableArray<PrintedEdition> printed, TemplateFiles templates) => new(newspaper, issues, templates)
+    {
+        Assets = Assets(theme),
+        Pictures = pictures,
+        AsOf = asOf,
+        Printed = printed.ToImmutableDictionary(e => e.Date, Printed),
+    };
 
     /// <summary>The files of the theme's assets folder.</summary>
     public static ImmutableArray<ThemeAsset> Assets(ThemeFolders theme)

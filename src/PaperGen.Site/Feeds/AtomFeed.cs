@@ -25,7 +25,7 @@ internal static class AtomFeed
             xml.WriteElementString("title", story.Title);
             var published = NewsArticle.Published(story, site.TimeZone);
             xml.WriteElementString("published", published);
-            xml.WriteElementString("updated", published);
+            xml.WriteElementString("updated", NewsArticle.Modified(story, site.TimeZone));
             WriteLink(xml, "alternate", "text/html", site.Addresses.Of(story.Path));
             foreach (var byline in story.Story.Bylines)
             {

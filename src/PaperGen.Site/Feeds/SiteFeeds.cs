@@ -10,7 +10,7 @@ internal static class SiteFeeds
     {
         yield return Write(FeedSource.OfNewspaper(site), site);
         foreach (var list in site.Map.Sections.Concat(site.Map.Contributors)) yield return Write(FeedSource.OfList(list, site), site);
-        yield return Sitemap.Write(site);
+        yield return Sitemap.Write(site, NewsSitemap.Write(site));
     }
 
     private static IEnumerable<SiteFile> Write(FeedSource feed, SiteContext site)

@@ -13,12 +13,22 @@ internal static class Sitemap
     // The protocol allows 50,000 addresses a file; smaller files are fetched again in smaller pieces.
     private const int MostAddresses = 10_000;
 
-    public static IEnumerable<SiteFile> Write(SiteContext site)
+    /// <param name="site">The website.</param>
+    /// <param name="others">Sitemaps of other kinds, to be named in the index.</param>
+    public static IEnumerable<SiteFile> Write(SiteContext site, IEnumerable<SiteFile> others)
     {
         var parts = new List<SitePath>();
+        var first = 0;
+        foreach (var other in others)
+        {
+            parts.Add(new SitePath(other.Path));
+            first++;
+            yield return other;
+        }
+
         foreach (var addresses in Addresses(site).Chunk(MostAddresses))
         {
-            var path = new SitePath(string.Create(CultureInfo.InvariantCulture, $"sitemap-{parts.Count + 1}.xml"));
+            var path = new SitePath(string.Create(CultureInfo.InvariantCulture, $"sitemap-{parts.Count - first + 1}.xml"));
             parts.Add(path);
             yield return XmlText.File(path.File, xml =>
             {
@@ -56,7 +66,8 @@ internal static class Sitemap
         yield return (Pages.ArchivePages.Path, site.Map.Latest?.Date);
         foreach (var year in site.Map.Issues.GroupBy(i => i.Date.Year).Reverse()) yield return (Pages.ArchivePages.PathOf(year.Key), year.Last().Date);
         foreach (var index in Pages.IndexPages.Describe(site)) yield return (index.Path, site.Map.Latest?.Date);
-        foreach (var list in site.Map.Sections.Concat(site.Map.Contributors)) yield return (list.Path(), list.Stories[0].Issue.Date);
+        yield return (Pages.AboutPage.Path, null);
+        foreach (var list in site.Map.Sections.Concat(site.Map.Tags).Concat(site.Map.Contributors)) yield return (list.Path(), list.Stories[0].Issue.Date);
         for (var i = site.Map.Issues.Length - 1; i >= 0; i--)
         {
             var issue = site.Map.Issues[i];

@@ -16,6 +16,15 @@ internal sealed record SiteMap(Newspaper Newspaper, DisplayText Text, ImmutableA
     /// <summary>Everyone who wrote or took a picture, in ordinal order of their names.</summary>
     public required ImmutableArray<StoryList> Contributors { get; init; }
 
+    /// <summary>The tags (关键词) of all stories, in ordinal order.</summary>
+    public required ImmutableArray<StoryList> Tags { get; init; }
+
+    /// <summary>Other addresses of stories.</summary>
+    public ImmutableArray<Alias> Aliases { get; init; } = [];
+
+    /// <summary>Which stories have to do with one another.</summary>
+    public required RelatedStories Related { get; init; }
+
     /// <summary>The newest issue, or null when there is none.</summary>
     public IssueEntry? Latest => Issues is [.., var latest] ? latest : null;
 
@@ -25,12 +34,17 @@ internal sealed record SiteMap(Newspaper Newspaper, DisplayText Text, ImmutableA
     /// <summary>The list of a contributor.</summary>
     public StoryList ContributorOf(string name) => ContributorsByName[name];
 
+    /// <summary>The list of a tag.</summary>
+    public StoryList TagOf(string tag) => TagsByName[tag];
+
+    private Dictionary<string, StoryList> TagsByName => field ??= Tags.ToDictionary(t => t.Name);
+
     private Dictionary<string, StoryList> SectionsByName => field ??= Sections.ToDictionary(s => s.Name);
 
     private Dictionary<string, StoryList> ContributorsByName => field ??= Contributors.ToDictionary(c => c.Name);
 }
 
-/// <summary>Stories that belong together across issues: those of a section or of a contributor.</summary>
+/// <summary>Stories that belong together across issues: those of a section, a tag or a contributor.</summary>
 /// <param name="Name">The section or the person.</param>
 /// <param name="Folder">Folder of its first page, without a slash at the end.</param>
 /// <param name="Stories">The stories, newest issue first.</param>

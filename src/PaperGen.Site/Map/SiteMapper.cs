@@ -28,7 +28,7 @@ internal static class SiteMapper
                 continue;
             }
 
-            issues.Add(MapIssue(issue, date, sources.Printed.GetValueOrDefault(date), text, diagnostics));
+            issues.Add(MapIssue(issue, date, sources, text, diagnostics));
         }
 
         issues.Sort((a, b) => a.Date.CompareTo(b.Date));
@@ -37,15 +37,18 @@ internal static class SiteMapper
         {
             Sections = StoryLists.BySection(issues),
             Contributors = StoryLists.ByContributor(issues, text),
+            Tags = StoryLists.ByTag(issues, text),
+            Aliases = Aliases.Of(issues, diagnostics),
+            Related = new RelatedStories(issues),
         };
     }
 
-    private static IssueEntry MapIssue(Issue issue, DateOnly date, PrintedIssue? printed, DisplayText text, DiagnosticBag diagnostics)
+    private static IssueEntry MapIssue(Issue issue, DateOnly date, SiteSources sources, DisplayText text, DiagnosticBag diagnostics)
     {
         var folder = date.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture);
-        var entry = new IssueEntry(issue, date, folder) { Printed = printed };
-        entry.Pages = [.. MergedPages(issue).Select(page => MapPage(page, entry, folder, text, diagnostics))];
-        entry.Unplaced = MapStories(issue.UnplacedStories, entry, null, folder + "/more", text, diagnostics);
+        var entry = new IssueEntry(issue, date, folder) { Printed = sources.Printed.GetValueOrDefault(date) };
+        entry.Pages = [.. MergedPages(issue).Select(page => MapPage(page, entry, folder, text, sources.AsOf, diagnostics))];
+        entry.Unplaced = MapStories(issue.UnplacedStories, entry, null, folder + "/more", text, sources.AsOf, diagnostics);
         entry.Stories = [.. entry.Pages.SelectMany(p => p.Stories), .. entry.Unplaced];
         for (var i = 0; i < entry.Stories.Length; i++) entry.Stories[i].Index = i;
         SetHeadlines(entry, text);
@@ -81,16 +84,16 @@ internal static class SiteMapper
             .OrderBy(g => g.Key)
             .Select(g => g.Count() == 1 ? g.First() : g.First() with { Stories = [.. g.SelectMany(p => p.Stories)] });
 
-    private static PageEntry MapPage(Page page, IssueEntry issue, string issueFolder, DisplayText text, DiagnosticBag diagnostics)
+    private static PageEntry MapPage(Page page, IssueEntry issue, string issueFolder, DisplayText text, DateTimeOffset? asOf, DiagnosticBag diagnostics)
     {
         var folder = string.Create(CultureInfo.InvariantCulture, $"{issueFolder}/{page.Number:00}");
         var entry = new PageEntry(page, issue, folder);
-        entry.Stories = MapStories(page.Stories, issue, entry, folder, text, diagnostics);
+        entry.Stories = MapStories(page.Stories, issue, entry, folder, text, asOf, diagnostics);
         return entry;
     }
 
     private static ImmutableArray<StoryEntry> MapStories(
-        ImmutableArray<Story> stories, IssueEntry issue, PageEntry? page, string folder, DisplayText text, DiagnosticBag diagnostics)
+        ImmutableArray<Story> stories, IssueEntry issue, PageEntry? page, string folder, DisplayText text, DateTimeOffset? asOf, DiagnosticBag diagnostics)
     {
         var taken = new HashSet<string>();
         var entries = ImmutableArray.CreateBuilder<StoryEntry>(stories.Length);
@@ -101,10 +104,17 @@ internal static class SiteMapper
             for (var n = 2; !taken.Add(segment); n++) segment = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{n}");
             if (segment != wanted)
                 diagnostics.Error("PG453", stories[i].Source, $"two stories of one page have the address {folder}/{wanted}/; this one is published as {segment}", "give one of them another slug");
+            // After its address is taken: what is held back today moves nobody tomorrow.
+            if (asOf is { } now && stories[i].PublishAt is { } at && at > now)
+            {
+                diagnostics.Info("PG466", stories[i].Source, string.Create(CultureInfo.InvariantCulture, $"the story is held back from the website until {at:yyyy-MM-dd HH:mm zzz}"));
+                continue;
+            }
+
             entries.Add(new StoryEntry(stories[i], issue, page, $"{folder}/{segment}", text));
         }
 
-        return entries.MoveToImmutable();
+        return entries.DrainToImmutable();
     }
 
     // The reader's stable name ends in the story's ordinal; its page stands in the address already.

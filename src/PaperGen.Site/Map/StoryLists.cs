@@ -3,7 +3,7 @@ using PaperGen.Site.Text;
 
 namespace PaperGen.Site.Map;
 
-/// <summary>Gathers the stories of each section and of each contributor, in one walk through the issues.</summary>
+/// <summary>Gathers the stories of each section, tag and contributor, in one walk through the issues.</summary>
 internal static class StoryLists
 {
     public static ImmutableArray<StoryList> BySection(List<IssueEntry> oldestFirst)
@@ -15,6 +15,17 @@ internal static class StoryLists
         }
 
         return lists.ToLists("section");
+    }
+
+    public static ImmutableArray<StoryList> ByTag(List<IssueEntry> oldestFirst, DisplayText text)
+    {
+        var lists = new Gathering();
+        foreach (var story in NewestFirst(oldestFirst))
+        {
+            foreach (var tag in story.Story.Tags.Select(text.Of).Where(t => t.Length > 0)) lists.Add(tag, story, role: null);
+        }
+
+        return lists.ToLists("tag").Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
     }
 
     public static ImmutableArray<StoryList> ByContributor(List<IssueEntry> oldestFirst, DisplayText text)

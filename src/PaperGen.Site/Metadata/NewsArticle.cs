@@ -33,6 +33,7 @@ internal static class NewsArticle
             }
 
             json.WriteString("datePublished", Published(entry, site.TimeZone));
+            if (story.Corrections.Any(c => c.Date is not null)) json.WriteString("dateModified", Modified(entry, site.TimeZone));
             json.WriteString("inLanguage", site.Language);
             if (entry.Section is { } section) json.WriteString("articleSection", section);
             if (entry.Page is { } page)
@@ -44,6 +45,7 @@ internal static class NewsArticle
 
             if (story.Dateline is { } dateline) json.WriteString("dateline", site.Text.Of(dateline.Text));
             WriteAuthors(json, story, site);
+            WriteCorrections(json, story, site);
             WritePictures(json, story, site);
             if (!story.Tags.IsEmpty) json.WriteString("keywords", string.Join(", ", story.Tags.Select(site.Text.Of)));
             json.WriteStartObject("publisher");
@@ -61,8 +63,36 @@ internal static class NewsArticle
     public static string Published(StoryEntry entry, TimeZoneInfo timeZone)
     {
         if (entry.Story.PublishAt is { } at) return at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-        var midnight = entry.Issue.Date.ToDateTime(TimeOnly.MinValue);
+        return Midnight(entry.Issue.Date, timeZone);
+    }
+
+    /// <summary>When the story was changed last: the day of its newest correction, else when it appeared.</summary>
+    public static string Modified(StoryEntry entry, TimeZoneInfo timeZone)
+    {
+        var newest = entry.Story.Corrections.Max(c => c.Date);
+        return newest is { } date && date > entry.Issue.Date ? Midnight(date, timeZone) : Published(entry, timeZone);
+    }
+
+    private static string Midnight(DateOnly date, TimeZoneInfo timeZone)
+    {
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, timeZone.GetUtcOffset(midnight)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    }
+
+    private static void WriteCorrections(Utf8JsonWriter json, Story story, SiteContext site)
+    {
+        if (story.Corrections.IsEmpty) return;
+        json.WriteStartArray("correction");
+        foreach (var correction in story.Corrections)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "CorrectionComment");
+            json.WriteString("text", site.Text.OfBody(correction.Text.Text));
+            if (correction.Date is { } date) json.WriteString("datePublished", DateModel.Iso(date));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteAuthors(Utf8JsonWriter json, Story story, SiteContext site)

@@ -23,6 +23,8 @@ internal static class SiteModel
             ["archive"] = Pages.ArchivePages.Path.Address,
             ["sections"] = site.Map.Sections.IsEmpty ? null : Pages.IndexPages.Sections.Address,
             ["contributors"] = site.Map.Contributors.IsEmpty ? null : Pages.IndexPages.Contributors.Address,
+            ["tags"] = site.Map.Tags.IsEmpty ? null : Pages.IndexPages.Tags.Address,
+            ["about"] = Pages.AboutPage.Path.Address,
             ["search"] = Pages.SearchPage.Path.Address,
             ["navigation"] = new ScriptArray(Navigation(site)),
             ["imprint"] = new ScriptArray(Imprint(paper, site)),

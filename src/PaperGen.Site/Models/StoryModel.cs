@@ -39,7 +39,7 @@ internal static class StoryModel
     /// <summary>A card without <c>paragraphs</c>' text, for lists.</summary>
     public static ScriptObject Line(StoryEntry entry, SiteContext site) => site.Shared.Of(entry, () => Card(entry, site));
 
-    /// <summary>A story with its body: a card without <c>paragraphs</c>, and <c>body_html notes_html summary tags map_html</c>.</summary>
+    /// <summary>A story with its body: a card without <c>paragraphs</c>, and <c>body_html notes_html summary tags corrections map_html</c>.</summary>
     public static ScriptObject Full(StoryEntry entry, SiteContext site)
     {
         var model = Card(entry, site);
@@ -49,7 +49,13 @@ internal static class StoryModel
         model["body_html"] = new Markup(body);
         model["notes_html"] = notes.AsMarkup();
         model["summary"] = site.Text.OfOptional(entry.Story.Summary?.Text);
-        model["tags"] = new ScriptArray(entry.Story.Tags.Select(site.Text.Of).Where(t => t.Length > 0));
+        model["tags"] = new ScriptArray(entry.Story.Tags.Select(site.Text.Of).Where(t => t.Length > 0)
+            .Select(tag => new ModelObject("link") { ["name"] = tag, ["address"] = site.Map.TagOf(tag).Address }));
+        model["corrections"] = new ScriptArray(entry.Story.Corrections.Select(c => new ModelObject("correction")
+        {
+            ["date"] = c.Date is { } date ? DateModel.Of(date, site.Dates) : null,
+            ["text"] = site.Text.OfBody(c.Text.Text),
+        }));
         model["map_html"] = entry.Page is { Printed: { } printed } page ? PageMap.Thumbnail(printed, page, entry).AsMarkup() : null;
         return model;
     }

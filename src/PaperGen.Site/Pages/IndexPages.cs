@@ -5,16 +5,19 @@ using PaperGen.Templates;
 
 namespace PaperGen.Site.Pages;
 
-/// <summary>The list of all sections and that of all contributors.</summary>
+/// <summary>The lists of all sections, tags and contributors.</summary>
 internal static class IndexPages
 {
     public static SitePath Sections { get; } = SitePath.Folder("section");
 
     public static SitePath Contributors { get; } = SitePath.Folder("contributor");
 
+    public static SitePath Tags { get; } = SitePath.Folder("tag");
+
     public static IEnumerable<SitePage> Describe(SiteContext site)
     {
         if (!site.Map.Sections.IsEmpty) yield return Index(Sections, site.Words["sections"], site.Map.Sections, site);
+        if (!site.Map.Tags.IsEmpty) yield return Index(Tags, site.Words["tags"], site.Map.Tags, site);
         if (!site.Map.Contributors.IsEmpty) yield return Index(Contributors, site.Words["contributors"], site.Map.Contributors, site);
     }
 

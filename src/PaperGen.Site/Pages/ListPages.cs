@@ -5,12 +5,12 @@ using PaperGen.Templates;
 
 namespace PaperGen.Site.Pages;
 
-/// <summary>The pages of a section or of a contributor: their stories, newest first, so many a page.</summary>
+/// <summary>The pages of a section, a tag or a contributor: their stories, newest first, so many a page.</summary>
 internal static class ListPages
 {
     public static IEnumerable<SitePage> Describe(StoryList list, string kind, SiteContext site)
     {
-        var feed = FeedSource.OfList(list, site);
+        var feed = kind == "tag" ? null : FeedSource.OfList(list, site);
         for (var number = 1; number <= list.PageCount; number++)
         {
             var stories = list.Stories.Skip((number - 1) * StoryList.PageSize).Take(StoryList.PageSize);

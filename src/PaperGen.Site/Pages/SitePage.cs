@@ -30,6 +30,12 @@ internal sealed record SitePage(SitePath Path, string Kind, string Title, string
     /// <summary>The item of the main navigation that leads here, by address; null when none does.</summary>
     public string? NavigationAddress { get; init; }
 
+    /// <summary>Where the page's reader is led on to at once; null for nowhere.</summary>
+    public SitePath? LeadsTo { get; init; }
+
+    /// <summary>A file for machines that says what the page says, and is written with it; null for none.</summary>
+    public SiteFile? Beside { get; init; }
+
     /// <summary>The script that the page runs, by its name among the assets; null for none.</summary>
     public string? Script { get; init; }
 

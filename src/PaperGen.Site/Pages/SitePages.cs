@@ -15,8 +15,11 @@ internal static class SitePages
         yield return Single(site, NotFoundPage.Describe);
         yield return ArchivePages.Describe(site.ForPart());
         for (var i = site.Map.Issues.Length - 1; i >= 0; i--) yield return IssuePages.Describe(site.Map.Issues[i], site.ForPart());
+        yield return Single(site, AboutPage.Describe);
+        yield return RedirectPages.Describe(site.ForPart());
         yield return IndexPages.Describe(site.ForPart());
         foreach (var section in site.Map.Sections) yield return ListPages.Describe(section, "section", site.ForPart());
+        foreach (var tag in site.Map.Tags) yield return ListPages.Describe(tag, "tag", site.ForPart());
         foreach (var contributor in site.Map.Contributors) yield return ListPages.Describe(contributor, "contributor", site.ForPart());
     }
 

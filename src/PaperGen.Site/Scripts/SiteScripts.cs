@@ -6,9 +6,10 @@ namespace PaperGen.Site.Scripts;
 internal static class SiteScripts
 {
     public const string Search = "search.js";
+    public const string Share = "share.js";
 
     /// <summary>All scripts, by their names.</summary>
-    public static ImmutableArray<ThemeAsset> All { get; } = [Read(Search)];
+    public static ImmutableArray<ThemeAsset> All { get; } = [Read(Search), Read(Share)];
 
     private static ThemeAsset Read(string name)
     {

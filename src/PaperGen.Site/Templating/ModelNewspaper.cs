@@ -80,6 +80,8 @@ internal static class ModelNewspaper
         Dateline = Line("本报讯"),
         Section = "要闻",
         Tags = ["交通"],
+        Aliases = [$"old/bridge-{page}-{number}.html"],
+        Corrections = [new Correction(new DateOnly(2025, 6, 5), Line("桥长应为八百二十米。"))],
         Bylines = [new Byline("记者", "李明", s_here)],
         Body = [new Paragraph([new TextRun("新桥昨天建成通车。", s_here), new FootnoteMark("a", s_here)], s_here)],
         Footnotes = [new Footnote("a", [new Paragraph([new TextRun("据市交通局。", s_here)], s_here)], s_here)],

@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+using PaperGen.Site.Search;
+
+namespace PaperGen.Site.Map;
+
+/// <summary>
+/// Stories that have to do with one another: they share tags, or terms of their headlines that few others have. Each term remembers the
+/// stories of its last days only, so that the work grows with the archive and no faster.
+/// </summary>
+internal sealed class RelatedStories
+{
+    private const int Most = 4;
+
+    // What more stories share says nothing about two of them.
+    private const int MostOfATerm = 24;
+
+    // One rare pair of characters is chance; a tag is not.
+    private const double Least = 2.4;
+    private const double OfATag = 3;
+
+    private readonly Dictionary<string, List<StoryEntry>> _byTerm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
+
+    public RelatedStories(IEnumerable<IssueEntry> oldestFirst)
+    {
+        foreach (var story in oldestFirst.SelectMany(issue => issue.Stories))
+        {
+            foreach (var term in Terms(story))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_frequency, term, out _)++;
+                if (!_byTerm.TryGetValue(term, out var stories)) _byTerm[term] = stories = [];
+                stories.Add(story);
+            }
+        }
+    }
+
+    /// <summary>The most related stories, best first; none of the same page, which its page shows beside it.</summary>
+    public List<StoryEntry> Of(StoryEntry story)
+    {
+        var scores = new Dictionary<StoryEntry, double>();
+        foreach (var term in Terms(story))
+        {
+            var stories = _byTerm[term];
+            if (stories.Count < 2) continue;
+            // Those around it in time: a list is in the order of the archive.
+            var at = stories.BinarySearch(story, s_byPlace);
+            var from = Math.Max(0, at - MostOfATerm);
+            var weight = (term[0] == '#' ? OfATag : 1) * Math.Min(1, (double)MostOfATerm / _frequency[term]);
+            for (var i = from; i < Math.Min(stories.Count, at + MostOfATerm); i++)
+            {
+                var other = stories[i];
+                if (other == story || (other.Page is not null && other.Page == story.Page)) continue;
+                CollectionsMarshal.GetValueRefOrAddDefault(scores, other, out _) += weight + (other.Section is not null && other.Section == story.Section ? 0.2 : 0);
+            }
+        }
+
+        return [.. scores.Where(s => s.Value >= Least)
+            .OrderByDescending(s => s.Value)
+            .ThenBy(s => Math.Abs(s.Key.Issue.Index - story.Issue.Index)).ThenByDescending(s => s.Key, s_byPlace)
+            .Take(Most).Select(s => s.Key)];
+    }
+
+    private static readonly Comparer<StoryEntry> s_byPlace = Comparer<StoryEntry>.Create((a, b) =>
+        a.Issue.Index != b.Issue.Index ? a.Issue.Index.CompareTo(b.Issue.Index) : a.Index.CompareTo(b.Index));
+
+    private static HashSet<string> Terms(StoryEntry story)
+    {
+        var terms = story.Story.Tags.Select(tag => "#" + tag).ToHashSet(StringComparer.Ordinal);
+        SearchText.Terms(SearchText.Fold(story.Title), term =>
+        {
+            if (term.Length > 1 && (term[0] > '\u2E80' || term.Length > 3)) terms.Add(term.ToString());
+        });
+        return terms;
+    }
+}

@@ -13,7 +13,8 @@ internal sealed class TextLineSetter(FontShelf fonts)
     private bool _inArray;
     private bool _inString;
     private bool _inCluster;
-    private (ShelvedFont? Font, long Size) _current;
+    private bool _isDown;
+    private (ShelvedFont? Font, long Size, bool IsDown) _current;
     private long _rise;
     private int _breadth = 1000;
 
@@ -64,32 +65,50 @@ internal sealed class TextLineSetter(FontShelf fonts)
     }
 
     /// <summary>
-    /// A line from top to bottom: each glyph at its own place, and the text beside them all, for a reader would find
-    /// lines of one character (ISO 32000-1, 14.9.4).
+    /// A line from top to bottom: one <c>TJ</c> downwards, as long as the glyphs stand in the middle of the line; glyphs
+    /// beside one another (two digits) each at its place. The text stands beside them all, since readers would part
+    /// such a line where its font or its direction changes (ISO 32000-1, 14.9.4).
     /// </summary>
     private void SetVertical(SetLine line, long x, long y)
     {
         BeginActualText(line.Text);
         _content.Operator("BT"u8);
         SetRise(0);
-        var em = line.Em.Value;
         var (penX, penY) = (0L, 0L);
+        double down = 0;
         foreach (var glyph in _glyphs)
         {
             if (glyph.X is not { } at) continue;
             var run = line.Runs[glyph.Run];
             var font = fonts[run.Face];
-            SetFont(font, Math.Max(1, PageSpace.Thousandths(run.Size)));
+            var size = Math.Max(1, PageSpace.Thousandths(run.Size));
+            var code = font.CodeOf(glyph, line);
+            var (toX, toY) = (x + PageSpace.Thousandths(line.Em * (at / 1000.0)), y + PageSpace.Thousandths(line.Em * (glyph.Y / 1000.0)));
+            var width = font.WidthOf(code) * size / 1000;
+            var isDown = Math.Abs(toX + width / 2 - x) <= Math.Max(2, size / 500) && run.Breadth == 1000;
             SetBreadth(run.Breadth);
-            var (toX, toY) = (x + PageSpace.Thousandths(new Points(at * em / 1000)), y + PageSpace.Thousandths(new Points(glyph.Y * em / 1000)));
-            _content.Thousandths(toX - penX).Thousandths(toY - penY).Operator("Td"u8);
-            (penX, penY) = (toX, toY);
+            if (_isDown != isDown) CloseArray();
+            _isDown = isDown;
+            SetFont(font, size);
+            // The origin for writing downwards is above the glyph's own, in the middle of its width (9.7.4.3).
+            if (isDown) (toX, toY) = (x, toY + size * ShelvedFont.OriginDown / 1000);
+            if (!isDown || !_inArray || toX != penX)
+            {
+                CloseArray();
+                _content.Thousandths(toX - penX).Thousandths(toY - penY).Operator("Td"u8);
+                (penX, penY) = (toX, toY);
+                down = toY;
+            }
+
             OpenArray();
+            if (isDown) down = MoveTo(toY, down, size);
             OpenString();
-            _content.LiteralUnit(font.CodeOf(glyph, line));
-            CloseArray();
+            _content.LiteralUnit(code);
+            down -= size;
         }
 
+        CloseArray();
+        _isDown = false;
         _content.Operator("ET"u8).Operator("EMC"u8).NewLine();
     }
 
@@ -106,10 +125,10 @@ internal sealed class TextLineSetter(FontShelf fonts)
 
     private void SetFont(ShelvedFont font, long size)
     {
-        if (_current == (font, size)) return;
+        if (_current == (font, size, _isDown)) return;
         CloseArray();
-        _content.Name(font.ResourceName).Thousandths(size).Operator("Tf"u8);
-        _current = (font, size);
+        _content.Name(_isDown ? font.NameDown : font.ResourceName).Thousandths(size).Operator("Tf"u8);
+        _current = (font, size, _isDown);
     }
 
     private void SetBreadth(int breadth)

@@ -11,12 +11,17 @@ internal static class CidFontWriter
         var name = $"{program.Tag}+{face.PostScriptName}";
         var toUnicode = file.Reserve();
         file.WriteStream(toUnicode, null, program.ToUnicode);
-        file.Write(font.Reference, new PdfTokens().BeginDictionary()
+        var descendant = WriteDescendant(file, font, program, name);
+        WriteComposite(font.Reference, "Identity-H"u8);
+        // Its vertical metrics are the default ones: an em down for each character, which stands in the middle of the line.
+        if (!font.ReferenceDown.IsNone) WriteComposite(font.ReferenceDown, "Identity-V"u8);
+
+        void WriteComposite(PdfReference reference, ReadOnlySpan<byte> encoding) => file.Write(reference, new PdfTokens().BeginDictionary()
             .Key("Type"u8).Name("Font"u8)
             .Key("Subtype"u8).Name("Type0"u8)
             .Key("BaseFont"u8).Name(name)
-            .Key("Encoding"u8).Name("Identity-H"u8)
-            .Key("DescendantFonts"u8).BeginArray().Reference(WriteDescendant(file, font, program, name)).EndArray()
+            .Key("Encoding"u8).Name(encoding)
+            .Key("DescendantFonts"u8).BeginArray().Reference(descendant).EndArray()
             .Key("ToUnicode"u8).Reference(toUnicode)
             .EndDictionary());
     }

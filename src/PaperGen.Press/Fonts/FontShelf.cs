@@ -11,7 +11,7 @@ internal sealed class FontShelf
     public FontShelf(PdfFile file, FontStock stock)
     {
         _stock = stock;
-        Fonts = [.. stock.Uses.Select((use, i) => new ShelvedFont(use, i + 1, file.Reserve()))];
+        Fonts = [.. stock.Uses.Select((use, i) => new ShelvedFont(use, i + 1, file.Reserve(), use.RunsDown ? file.Reserve() : PdfReference.None))];
         foreach (var font in Fonts) _fonts.Add(font.Use.Face, font);
     }
 
@@ -30,7 +30,12 @@ internal sealed class FontShelf
     public PdfReference WriteResources(PdfFile file)
     {
         var tokens = new PdfTokens().BeginDictionary();
-        foreach (var font in Fonts) tokens.Key(font.ResourceName).Reference(font.Reference);
+        foreach (var font in Fonts)
+        {
+            tokens.Key(font.ResourceName).Reference(font.Reference);
+            if (!font.ReferenceDown.IsNone) tokens.Key(font.NameDown).Reference(font.ReferenceDown);
+        }
+
         return file.Add(tokens.EndDictionary());
     }
 }

@@ -61,6 +61,7 @@ internal sealed class FontStock
                     uses.Add(use);
                 }
 
+                use.RunsDown |= line.IsVertical;
                 use.Note(glyph.Glyph, glyph.MappedTextOf(line), glyph.Trim);
             }
         }

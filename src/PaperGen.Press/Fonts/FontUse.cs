@@ -26,6 +26,9 @@ internal sealed class FontUse(FontFace face)
     /// <summary>Text of each character code from 1 on.</summary>
     public string[] Texts { get; private set; } = [];
 
+    /// <summary>Whether lines from top to bottom are set with it.</summary>
+    public bool RunsDown { get; set; }
+
     /// <summary>Notes that a glyph stands for a text somewhere.</summary>
     public void Note(ushort glyph, ReadOnlySpan<char> text, Trim trim = default)
     {

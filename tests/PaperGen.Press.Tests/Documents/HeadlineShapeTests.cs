@@ -13,21 +13,32 @@ public class HeadlineShapeTests
     public void A_vertical_headline_is_read_as_it_was_written()
     {
         const string Text = "“劳动者之歌”（第16届）：一二……三——四 五";
-        using var proof = new PdfProof(new EditionMaker().Line(150, 20, Vertical(Text), ItemRole.Headline).Line(20, 40, "正文在此").ToEdition());
+        using var proof = new PdfProof(new EditionMaker().Line(150, 20, Vertical(Text), ItemRole.Headline).Line(20, 40, "正文在此").EndPage(height: 600).ToEdition());
         proof.MustBeSound();
         Assert.Contains(Text, proof.PopplerText(), StringComparison.Ordinal);
         Assert.Contains("正文在此", proof.PopplerText(), StringComparison.Ordinal);
+        Assert.Contains(Text.Replace(" ", "", StringComparison.Ordinal), WithoutSpace(proof.MuPdfText()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Characters_of_a_vertical_headline_are_one_line_to_MuPDF()
+    {
+        using var proof = new PdfProof(new EditionMaker().Line(150, 20, Vertical("劳动者之歌"), ItemRole.Headline).ToEdition());
+        Assert.Contains("劳动者之歌", proof.MuPdfText(), StringComparison.Ordinal);
+        Assert.Contains("/Encoding /Identity-V", proof.Unpacked(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_vertical_headline_stands_below_its_origin()
     {
-        using var proof = new PdfProof(new EditionMaker().Line(150, 20, Vertical("劳动者"), ItemRole.Headline).ToEdition());
-        var tokens = proof.Unpacked();
-
-        // The axis at 150, the page 400 high: origins half an em to the left, 0.88 em below the top.
-        Assert.Contains("140 362.4 Td", tokens, StringComparison.Ordinal);
-        Assert.Contains("0 -20 Td", tokens, StringComparison.Ordinal);
+        // The axis at 150: each glyph half its width to the left, 0.88 em below its top, an em below the one before.
+        using var down = new PdfProof(new EditionMaker().Line(150, 20, Vertical("劳动者"), ItemRole.Headline).ToEdition());
+        var across = new EditionMaker();
+        foreach (var (index, character) in "劳动者".Index()) across.Line(140, 37.6 + 20 * index, LineMaker.Set(character.ToString(), 20));
+        using var placed = new PdfProof(across.ToEdition());
+        var drawn = Raster.Draw(down).Single();
+        Assert.True(drawn.Black > 0.001);
+        Assert.Equal(0, drawn.DifferenceTo(Raster.Draw(placed).Single()));
     }
 
     [Fact]
@@ -45,6 +56,8 @@ public class HeadlineShapeTests
         // The glyphs follow one another without a step between.
         Assert.Equal(2, tokens.Split("TJ").Length - 1);
     }
+
+    private static string WithoutSpace(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static SetLine Vertical(string text) => Headlines.Prepare([new StyledText(text, new TextStyle(FontRole.Song))],
         new HeadlineStyle { Sizes = [new(20)], MaxLines = 1, IsVertical = true, LetterSpace = false },

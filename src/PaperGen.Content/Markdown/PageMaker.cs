@@ -122,7 +122,9 @@ internal sealed class PageMaker(MarkdownText text, MarkdownOptions options, Diag
     {
         _reader.Inlines.FootnoteMarks.Clear();
         List<Block> body = [.. figures ?? [], .. _reader.Read(blocks)];
-        _stories.Add(new StoryMaker(headline, body, fields).Make(source, ReadFootnotes()));
+        var story = new StoryMaker(headline, body, fields).Make(source, ReadFootnotes());
+        QuotationReview.Report(story.Body, diagnostics);
+        _stories.Add(story);
         _pageKeys.Add(fields.Page is null ? default : fields.PageSource);
     }
 

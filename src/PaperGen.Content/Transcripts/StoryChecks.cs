@@ -11,13 +11,12 @@ internal static class StoryChecks
 
     private static Story Checked(Story story, DiagnosticBag diagnostics)
     {
+        QuotationReview.Report(story.Body, diagnostics);
         for (var i = 0; i < story.Body.Length; i++)
         {
             if (story.Body[i] is not Paragraph paragraph) continue;
             var text = paragraph.PlainText;
             var next = i + 1 < story.Body.Length ? story.Body[i + 1] as Paragraph : null;
-            if (Opens(text) is { } open && next?.PlainText.TrimStart('　', ' ')[0] != open)
-                diagnostics.Warn("PG112", paragraph.Source, $"a quotation {open} does not close in the paragraph that ends …{ParagraphJoiner.End(text)}");
             if (!IsCut(story, i, text)) continue;
             diagnostics.Warn("PG118", paragraph.Source, $"the text stops in the middle of a sentence: …{ParagraphJoiner.End(text)}", "compare with the printed page: its end may be missing");
             story = story with { Gaps = story.Gaps.Add(new Gap(ParagraphJoiner.End(text), next is null ? "" : ParagraphJoiner.Begin(next.PlainText), paragraph.Source)) };
@@ -34,16 +33,5 @@ internal static class StoryChecks
         for (var i = story.Body.Length - 1; i >= 0; i--)
             if (story.Body[i] is Paragraph) return i;
         return -1;
-    }
-
-    private static char? Opens(string text)
-    {
-        var depth = 0;
-        foreach (var c in text)
-        {
-            if (c == '“') depth++;
-            if (c == '”') depth = Math.Max(0, depth - 1);
-        }
-        return depth > 0 ? '“' : null;
     }
 }

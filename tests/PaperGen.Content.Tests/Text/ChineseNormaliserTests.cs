@@ -40,6 +40,9 @@ public sealed class ChineseNormaliserTests
     [InlineData("It's好", "It’s好")]
     [InlineData("买27\"显示器", "买27\"显示器")]
     [InlineData("所谓”工匠“精神", "所谓“工匠”精神")]
+    [InlineData("这是引语的第二段。\"", "这是引语的第二段。”")]
+    [InlineData("\"引语的第二段。\"他说,\"还有第三段。", "“引语的第二段。”他说，“还有第三段。")]
+    [InlineData("我们都来了。”他说，“都很高兴。", "我们都来了。”他说，“都很高兴。")]
     // Dashes, ellipses, ranges, dots, widths.
     [InlineData("工匠--时代的脊梁", "工匠——时代的脊梁")]
     [InlineData("展示区—推广", "展示区——推广")]

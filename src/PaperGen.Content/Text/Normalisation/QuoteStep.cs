@@ -32,6 +32,8 @@ internal static class QuoteStep
     private static void Pair(TextCells cells, int start, int end)
     {
         bool isDoubleOpen = false, isSingleOpen = false;
+        var last = end - 1;
+        while (last > start && cells[last] == ' ') last--;
         for (var i = start; i < end; i++)
         {
             switch (cells[i])
@@ -41,6 +43,8 @@ internal static class QuoteStep
                 case '‘': isSingleOpen = true; break;
                 case '’': isSingleOpen = false; break;
                 case '"' when !cells.IsProtected(i) && !IsInch(cells, i, isDoubleOpen):
+                    // At the end of a paragraph a quotation closes that another paragraph opened (T13).
+                    if (i == last && i > start) isDoubleOpen = true;
                     cells[i] = isDoubleOpen ? '”' : '“';
                     isDoubleOpen = !isDoubleOpen;
                     break;
@@ -60,7 +64,10 @@ internal static class QuoteStep
     /// <summary>27" is a length unless a quotation is open.</summary>
     private static bool IsInch(TextCells cells, int i, bool isOpen) => !isOpen && char.IsAsciiDigit(cells[i - 1]);
 
-    /// <summary>Turns ”x“ where that makes the whole paragraph balance, and else nothing.</summary>
+    /// <summary>
+    /// Turns ”x“ where that makes the whole paragraph balance, and else nothing. A ” after a stop closes what another
+    /// paragraph opened, and stays.
+    /// </summary>
     private static void Turn(TextCells cells, int start, int end)
     {
         var marks = new List<int>();
@@ -75,6 +82,7 @@ internal static class QuoteStep
             var opens = cells[i] == '“';
             if (depth == 0 && !opens)
             {
+                if (i > start && cells[i - 1] is '。' or '！' or '？' or '…') return;
                 isTurned = true;
                 opens = true;
                 wrong.Add(i);

@@ -69,6 +69,7 @@ public class SafetyTests
         "x = '{{ x | object.eval_template }}'; x | object.eval_template",
         "x = 'x | object.eval'; x | object.eval",
         "include 'self'",
+        "include_join (['one'] * 900) ('b' | string.pad_left 1000000)",
         "func f; wrap f; end; end; f",
         "array.each [1] @array.each",
         "func f; [1] | array.each @f; end; f",
@@ -88,7 +89,7 @@ public class SafetyTests
     public void Greed_ends_in_an_error_before_memory_or_time_is_spent(string code)
     {
         long bytes = 0;
-        var context = new TemplateContext { RegexTimeOut = TimeSpan.FromMilliseconds(100), TemplateLoader = new MapLoader(new ScriptObject { ["self"] = "{{ include 'self' }}" }) };
+        var context = new TemplateContext { RegexTimeOut = TimeSpan.FromMilliseconds(100), TemplateLoader = new MapLoader(new ScriptObject { ["self"] = "{{ include 'self' }}", ["one"] = "1" }) };
         var failure = InThread(() =>
         {
             try

@@ -22,7 +22,8 @@ internal sealed class IncludeFunction : IScriptCustomFunction
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
-        ArgumentNullException.ThrowIfNull(callerContext);
+        // An error in the template must say where it was included, which only a call knows.
+        if (callerContext is null) throw new ScriptValueException("A template cannot be included by another function; write a function that includes it, and hand over that one.");
         return Call(context, callerContext.Place, arguments);
     }
 
@@ -89,7 +90,10 @@ internal sealed class IncludeFunction : IScriptCustomFunction
 
         // Nothing needs no frame.
         if (length == 0) return "";
-        return Piece(context, place, arguments[2]) + string.Join(Piece(context, place, arguments[1]), parts) + Piece(context, place, arguments[3]);
+        var (begin, separator, end) = (Piece(context, place, arguments[2]), Piece(context, place, arguments[1]), Piece(context, place, arguments[3]));
+        length += begin.Length + ((parts.Count - 1L) * separator.Length) + end.Length;
+        if (length > context.MaximalTextLength) throw context.Error(place, "The joined templates are too long.");
+        return begin + string.Join(separator, parts) + end;
     }
 
     /// <summary>A separator is text, or the name of a template behind <c>tpl:</c>.</summary>

@@ -113,6 +113,23 @@ public class SafetyTests
         Assert.Contains("OutputLimit", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("x = 'aaaaaaaaaa'; for i in 1..40; x = x + x; end")]
+    [InlineData("x = 'aaaaaaaaaa'; for i in 1..40; x += x; end")]
+    [InlineData("x = 'aaaaaaaaaa'; for i in 1..40; x = $'{x}{x}'; end")]
+    [InlineData("x = 'aaaaaaaaaa'; for i in 1..40; x = x | string.append x; end")]
+    [InlineData("x = 'a' * 900000; l = []; for i in 1..1000000; l[i] = x | string.upcase; end")]
+    [InlineData("x = 'a' * 900000; l = []; for i in 1..1000000; l[i] = x + 'b'; end")]
+    [InlineData("x = 'a' * 900000; l = []; for i in 1..1000000; capture y; x; end; l[i] = y; end")]
+    [InlineData("x = 'a' * 900000; l = []; for i in 1..1000000; l[i] = include 'self'; end")]
+    public void Texts_that_a_page_makes_are_bounded_also_where_nothing_is_cut(string code)
+    {
+        var context = new TemplateContext { LimitToString = 0, LoopLimit = 1_000_000, OutputLimit = 1_000_000, TemplateLoader = new MapLoader(new ScriptObject { ["self"] = "{{ x }}" }) };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Throws<ScriptRuntimeException>(() => Render(code, context));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000_000);
+    }
+
     [Fact]
     public void Rendering_stops_when_it_is_cancelled()
     {

@@ -19,6 +19,9 @@ internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagno
     // A year of a daily's archive walks through some thousand items; what loops longer than this does not end.
     private const int LoopLimit = 1_000_000;
 
+    // Ten thousand stories in one list make some five million characters.
+    private const int OutputLimit = 16 * 1024 * 1024;
+
     private const int MostIncludes = 5;
     private const int LongestLine = 240;
 
@@ -104,6 +107,7 @@ internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagno
         AutoIndent = false,
         LoopLimit = LoopLimit,
         LimitToString = 0,
+        OutputLimit = OutputLimit,
     };
 
     // The line, what may help, and through which includes the template was reached.

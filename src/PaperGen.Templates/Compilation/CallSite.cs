@@ -49,7 +49,8 @@ internal sealed class CallSite(ScriptExpression node, ScriptExpression target, N
 
         try
         {
-            return function.Call(context, arguments);
+            var result = function.Call(context, arguments);
+            return result is string text ? context.CountText(text) : result;
         }
         catch (ScriptValueException failure)
         {

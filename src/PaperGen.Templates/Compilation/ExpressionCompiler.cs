@@ -108,7 +108,7 @@ internal sealed class ExpressionCompiler(Compiler compiler)
             }
 
             if (length > context.MaximalTextLength) throw context.Error(node.Place, $"The resulting string length exceeds the configured LimitToString `{context.MaximalTextLength}`.");
-            return string.Concat(texts);
+            return context.CountText(string.Concat(texts), node.Place);
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class ScopeCompiler(Compiler compiler)
             try
             {
                 flow = body(context);
-                text = context.Output.Pop();
+                text = context.CountText(context.Output.Pop(), capture.Place);
             }
             finally
             {

@@ -66,7 +66,7 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         {
             var value = WriteTo(context, place, arguments);
             if (value is not null) context.Output.Write(context.ToText(value));
-            return context.Output.Pop();
+            return context.CountText(context.Output.Pop(), place);
         }
         finally
         {

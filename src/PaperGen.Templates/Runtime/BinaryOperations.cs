@@ -134,10 +134,13 @@ internal static class BinaryOperations
         switch (op)
         {
             case BinaryOperator.Add:
-                return string.Concat(context.ToText(left), context.ToText(right));
+                var (first, second) = (context.ToText(left), context.ToText(right));
+                // With LimitToString the parts have been cut, and so will be the whole.
+                if (context.LimitToString == 0) context.CheckTextLength((long)first.Length + second.Length);
+                return context.CountText(string.Concat(first, second));
             case BinaryOperator.Multiply:
                 var (text, count) = left is string or Markup or char ? (left, right) : (right, left);
-                if (Arithmetic.IsInteger(count)) return TextRepeat(context, context.ToText(text), Arithmetic.ToBig(count));
+                if (Arithmetic.IsInteger(count)) return context.CountText(TextRepeat(context, context.ToText(text), Arithmetic.ToBig(count)));
                 const string Message = "Expecting an integer. The operator `*` is not supported for the expression. Only working on string x int or int x string";
                 throw node is null ? new ScriptValueException(Message) : context.Error(node.Place, Message);
             case >= BinaryOperator.Less and <= BinaryOperator.GreaterOrEqual:

@@ -10,9 +10,13 @@ namespace PaperGen.Templates;
 /// </summary>
 public class TemplateContext
 {
+    // How many times as long as the longest output all texts may be that a rendering makes and could keep.
+    private const int TextsPerOutput = 16;
+
     private readonly ScopeStack _scopes;
     private readonly Stack<CultureInfo> _cultures = new();
     private long _steps;
+    private long _madeText;
     private int _depth;
     private int _valueDepth;
     private ulong _random = 0x9E3779B97F4A7C15;
@@ -171,6 +175,7 @@ public class TemplateContext
     internal void StartRendering()
     {
         _steps = 0;
+        _madeText = 0;
         RegexTimeSpent = TimeSpan.Zero;
         _depth = 0;
         _valueDepth = 0;
@@ -188,6 +193,27 @@ public class TemplateContext
     internal void CheckTextLength(long length)
     {
         if (length > MaximalTextLength) throw new ScriptValueException($"The resulting string length exceeds the configured LimitToString `{MaximalTextLength}`.");
+    }
+
+    /// <summary>Counts a text that an operator, a function or a capture has made: a template could keep all of them.</summary>
+    internal string CountText(string text)
+    {
+        _madeText += text.Length;
+        if (OutputLimit > 0 && _madeText > (long)OutputLimit * TextsPerOutput) throw new ScriptValueException($"The texts made by this page are together longer than {TextsPerOutput} times OutputLimit `{OutputLimit}`.");
+        return text;
+    }
+
+    /// <inheritdoc cref="CountText(string)"/>
+    internal string CountText(string text, in NodePlace place)
+    {
+        try
+        {
+            return CountText(text);
+        }
+        catch (ScriptValueException failure)
+        {
+            throw Error(place, failure.Message);
+        }
     }
 
     /// <summary>Takes iterations of a built-in function from the loop budget.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PaperGen.Cli.Files;
 using PaperGen.Cli.Pipeline;
+using PaperGen.Pages;
 
 namespace PaperGen.Cli.Commands;
 
@@ -35,9 +36,15 @@ internal static class CheckCommand
         using var build = new NewspaperBuild(Project.Open(projectFolder ?? "."), messages);
         var editions = build.Check();
         PageLines.Say(editions);
-        foreach (var report in editions.SelectMany(e => e.Reports))
+        foreach (var edition in editions)
         {
-            foreach (var verdict in report.Verdicts) Messages.Say($"  {report.Page.Folio} {verdict}");
+            foreach (var report in edition.Reports)
+            {
+                Messages.Say($"  {report.Page.Folio} {report.Figures}");
+                foreach (var verdict in report.Verdicts) Messages.Say($"  {report.Page.Folio} {verdict}");
+            }
+
+            foreach (var verdict in PageCheck.CheckJumps(edition.Edition)) Messages.Say($"  {verdict}");
         }
 
         Messages.Say($"{messages.Errors} errors, {messages.Warnings} warnings, {messages.Notes} notes");

@@ -18,6 +18,13 @@ public static class PageCheck
         new ThroughCutRule(),
         new FillRule(),
         new WidowRule(),
+        new MeasureRule(),
+        new ModularRule(),
+        new PictureRule(),
+        new FrameRule(),
+        new GrayRule(),
+        new BalanceRule(),
+        new FurnitureRule(),
     ];
 
     /// <summary>All verdicts on one page.</summary>
@@ -25,12 +32,15 @@ public static class PageCheck
     {
         var view = new CheckedPage(page, theme);
         var raster = new FillRaster(view);
-        var (columns, lines) = raster.LargestWhite();
-        return new PageReport(page, [.. Rules.SelectMany(r => r.Check(view))], raster.Fill, columns, lines);
+        ImmutableArray<Verdict> verdicts = [.. Rules.SelectMany(r => r.Check(view))];
+        return new PageReport(page, verdicts, PageFigures.Of(view, raster, verdicts));
     }
 
     /// <summary>All verdicts on every page of an edition.</summary>
     public static ImmutableArray<PageReport> Check(Edition edition, Theme theme) => [.. edition.Pages.Select(p => Check(p, theme))];
+
+    /// <summary>Whether every jump has both its ends and names the right pages (L13).</summary>
+    public static ImmutableArray<Verdict> CheckJumps(Edition edition) => JumpRule.Check(edition);
 
     /// <summary>Whether every paragraph of the issue is printed exactly once, in its order (L17); a verdict for each story that is not whole.</summary>
     public static ImmutableArray<Verdict> CheckText(Edition edition, Issue issue) => TextOnceRule.Check(edition, issue);

@@ -30,11 +30,12 @@ public sealed record Verdict(string Rule, VerdictLevel Level, string Message, Re
 /// <summary>What the checks say about a page.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="Verdicts">The broken rules, rule by rule.</param>
-/// <param name="Fill">Filled part of the type area, 0 to 1.</param>
-/// <param name="WhiteColumns">Width of the largest white rectangle in columns.</param>
-/// <param name="WhiteLines">Its height in grid lines.</param>
-public sealed record PageReport(ComposedPage Page, ImmutableArray<Verdict> Verdicts, double Fill, int WhiteColumns, int WhiteLines)
+/// <param name="Figures">The page in figures.</param>
+public sealed record PageReport(ComposedPage Page, ImmutableArray<Verdict> Verdicts, PageFigures Figures)
 {
+    /// <summary>Filled part of the type area, 0 to 1.</summary>
+    public double Fill => Figures.Fill;
+
     /// <summary>Verdicts of a level.</summary>
     public int Count(VerdictLevel level) => Verdicts.Count(v => v.Level == level);
 }

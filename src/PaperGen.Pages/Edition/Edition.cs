@@ -42,7 +42,11 @@ public sealed record ComposedPage(
 /// <param name="StoryId">The story's stable name.</param>
 /// <param name="Title">Its headline in one line, for outlines and links.</param>
 /// <param name="Bounds">The smallest rectangle around all of its items on this page.</param>
-public sealed record PlacedStory(string StoryId, string Title, Rect Bounds);
+public sealed record PlacedStory(string StoryId, string Title, Rect Bounds)
+{
+    /// <summary>0 for the page's lead, then upwards; null when nobody ranked the page's stories.</summary>
+    public int? Rank { get; init; }
+}
 
 /// <summary>A rectangle in points from the top left corner of the trimmed page, y downwards.</summary>
 public readonly record struct Rect(Points X, Points Y, Points Width, Points Height)

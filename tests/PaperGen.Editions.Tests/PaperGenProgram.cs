@@ -11,7 +11,10 @@ internal static class PaperGenProgram
         public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
-    public static Result Run(string folder, params string[] arguments)
+    public static Result Run(string folder, params string[] arguments) => Run(folder, path: null, arguments);
+
+    /// <summary>Runs the program where commands are found in other folders than here.</summary>
+    public static Result Run(string folder, string? path, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "papergen.dll"), .. arguments])
         {
@@ -21,6 +24,7 @@ internal static class PaperGenProgram
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
+        if (path is not null) start.Environment["PATH"] = path;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

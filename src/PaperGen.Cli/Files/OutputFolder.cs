@@ -82,6 +82,17 @@ internal sealed class OutputFolder : IDisposable
         return path;
     }
 
+    /// <summary>Takes over a file whose name says all of its content, if the last build made it; false when it did not.</summary>
+    public bool TakeOver(string relativePath)
+    {
+        var old = Path.GetFullPath(Path.Combine(_final, relativePath));
+        if (!RealPath.IsInside(old, _final) || !File.Exists(old)) return false;
+        var path = Path.Combine(_next, relativePath);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Copy(old, path, overwrite: true);
+        return true;
+    }
+
     /// <summary>Keeps a folder of the old result in place of the new one, which lies beside it under <see cref="Refused"/>.</summary>
     public void Refuse(string folder)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PaperGen.Cli.Files;
 
 namespace PaperGen.Cli.Pictures;
@@ -9,6 +10,9 @@ internal sealed class ReproTools
 
     /// <summary>The script that Node runs.</summary>
     public string Script { get; }
+
+    /// <summary>What the converter's results depend on: its version and its script; empty when there is none.</summary>
+    public string Version { get; private init; } = "";
 
     /// <summary>Full path of Node, or null.</summary>
     public string? Node { get; }
@@ -26,7 +30,15 @@ internal sealed class ReproTools
             : File.Exists(Path.Combine(folder, "node_modules", "sharp", "package.json"))
                 ? null
                 : $"its converter is not installed (run npm ci in {folder})";
-        return new ReproTools(Path.Combine(folder, "pictures.mjs"), node, absence);
+        var script = Path.Combine(folder, "pictures.mjs");
+        return new ReproTools(script, node, absence) { Version = absence is null ? VersionOf(script, Path.Combine(folder, "package-lock.json")) : "" };
+    }
+
+    private static string VersionOf(params string[] files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files) hash.AppendData(File.ReadAllBytes(file));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static string? FindNode()

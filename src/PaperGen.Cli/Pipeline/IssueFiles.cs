@@ -36,7 +36,7 @@ internal sealed class IssueFiles(Edition edition, DateOnly date, IPictureSource 
         if (!forSite) return;
         Write(forme, PressProfile.Screen, "site/" + PrintShop.ScreenPath(date, page.Number));
         using var picture = output.Create("site/" + PrintShop.PicturePath(date, page.Number));
-        FacsimileWriter.Write(page, edition.Language, FacsimileLinks.None, picture);
+        FacsimileWriter.Write(page, edition.Language, FacsimileLinks.None with { PictureAddress = FacsimilePictures.Of(page, pictures) }, picture);
     }
 
     private PressReport Write(Forme forme, PressProfile profile, string path)

@@ -26,7 +26,7 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, ThemeFolde
         {
             foreach (var file in part) output.Write(Folder + file.Path, file.Content.Span);
         });
-        foreach (var (address, file) in pictures.Published) output.Write(Folder + address, file.Bytes.Span);
+        pictures.Web.Write(Folder, output, diagnostics);
         messages.Report(diagnostics.ToImmutable());
     }
 

@@ -33,18 +33,27 @@ internal static class FigureMarkup
 
     private static void AppendPicture(StringBuilder html, SitePicture picture, string alt, string root)
     {
-        html.Append("<img src=\"").AppendEscaped(root).AppendEscaped(SitePath.Encode(picture.Address)).Append('"');
-        if (!picture.Sizes.IsEmpty)
+        if (picture is { SizesType: { } type, Sizes.IsEmpty: false })
         {
-            html.Append(" srcset=\"");
-            foreach (var size in picture.Sizes.Append(picture).OrderBy(s => s.Width))
-                html.AppendEscaped(root).AppendEscaped(SitePath.Encode(size.Address)).Append(' ').Append(size.Width).Append("w, ");
-            html.Length -= 2;
-            html.Append("\" sizes=\"(min-width: 46rem) 42rem, 100vw\"");
+            html.Append("<picture><source type=\"").AppendEscaped(type).Append('"');
+            AppendSizes(html, picture.Sizes, root);
+            html.Append('>');
         }
 
+        html.Append("<img src=\"").AppendEscaped(root).AppendEscaped(SitePath.Encode(picture.Address)).Append('"');
+        if (picture is { SizesType: null, Sizes.IsEmpty: false }) AppendSizes(html, picture.Sizes.Append(picture), root);
         html.Append(" width=\"").Append(picture.Width).Append("\" height=\"").Append(picture.Height)
             .Append("\" alt=\"").AppendEscaped(alt).Append("\" loading=\"lazy\" decoding=\"async\">");
+        if (picture is { SizesType: not null, Sizes.IsEmpty: false }) html.Append("</picture>");
+    }
+
+    private static void AppendSizes(StringBuilder html, IEnumerable<SitePicture> sizes, string root)
+    {
+        html.Append(" srcset=\"");
+        foreach (var size in sizes.OrderBy(s => s.Width))
+            html.AppendEscaped(root).AppendEscaped(SitePath.Encode(size.Address)).Append(' ').Append(size.Width).Append("w, ");
+        html.Length -= 2;
+        html.Append("\" sizes=\"(min-width: 46rem) 42rem, 100vw\"");
     }
 
     private static void AppendMissing(StringBuilder html, Figure figure, StoryMarkup story)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PaperGen.Editions.Tests;
 
@@ -52,6 +53,28 @@ public sealed class PictureTests(PictureEdition edition) : IClassFixture<Picture
         var (width, pixels) = Directory.GetFiles(edition.Folder, "turned-*.ppm").Select(f => Ppm(File.ReadAllBytes(f))).Single(p => p.Pixels.Length / 3 / p.Width > p.Width);
         Assert.True(pixels[(5 * width + width - 6) * 3] > 200 && pixels[(5 * width + width - 6) * 3 + 1] < 60);
         Assert.True(pixels[(5 * width + 5) * 3] < 60);
+    }
+
+    [Fact]
+    public void The_website_offers_pictures_in_several_widths()
+    {
+        var story = Directory.EnumerateFiles(Path.Combine(edition.Folder, "dist/site"), "index.html", SearchOption.AllDirectories)
+            .Select(File.ReadAllText).First(html => html.Contains("The house of rgb.jpg", StringComparison.Ordinal) && html.Contains("<picture>", StringComparison.Ordinal));
+        var sizes = Regex.Matches(story, @"pictures/([0-9a-f]{16}\.webp) (\d+)w").Select(m => (Name: m.Groups[1].Value, Width: m.Groups[2].Value)).ToList();
+        Assert.Equal(["400", "800", "1200", "1500"], sizes.Select(s => s.Width));
+        Assert.All(sizes, size =>
+        {
+            var file = File.ReadAllBytes(Path.Combine(edition.Folder, "dist/site/pictures", size.Name));
+            Assert.Equal("WEBPVP8 "u8.ToArray(), file[8..16]);
+            Assert.Equal(size.Width, (System.Buffers.Binary.BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(26)) & 0x3FFF).ToString(CultureInfo.InvariantCulture));
+        });
+    }
+
+    [Fact]
+    public void The_pictures_of_pages_show_their_photographs()
+    {
+        var svg = File.ReadAllText(Path.Combine(edition.Folder, "dist/site/2026/01/02/page-01.svg"));
+        Assert.Equal(3, Regex.Count(svg, "<image [^>]*href=\"data:image/jpeg;base64,"));
     }
 
     [Theory]

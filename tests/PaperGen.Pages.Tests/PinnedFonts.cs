@@ -21,6 +21,13 @@ internal static class PinnedFonts
         new RoleFaces(FontRole.Kai) { Latin = Family("source-serif-4"), LatinCapHeight = 0 },
     ]));
 
+    /// <summary>A serif for English, upright and italic; it serves for the sans too.</summary>
+    public static IShaper Latin { get; } = new FontShaper(FontBook.Create(
+    [
+        new RoleFaces(FontRole.Song) { Han = Family("noto-serif-sc"), Latin = Family("source-serif-4"), LatinCapHeight = 0 },
+        new RoleFaces(FontRole.Kai) { Latin = Family("source-serif-4"), LatinCapHeight = 0 },
+    ]), "en-US");
+
     private static ImmutableArray<FontFace> Family(string name)
     {
         var folder = Repository.PathOf("themes", "node_modules", "@expo-google-fonts", name);

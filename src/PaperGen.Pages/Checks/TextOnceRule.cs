@@ -40,7 +40,9 @@ internal static class TextOnceRule
             var captions = Bare(printedBody.Select(l => l.Line.Text));
             foreach (var caption in words.Captions.Select(c => Bare([c])).Where(c => !captions.Contains(c, StringComparison.Ordinal))) Missing(caption);
 
-            var opening = (story.Dateline?.Text.Length ?? 0) + story.Bylines.Sum(b => b.Role.Length + b.Name.Length + 4) + 4;
+            var opening = (story.Dateline?.Text.Length ?? 0) + story.Bylines.Sum(b => b.Role.Length + b.Name.Length + 4) + 4
+                // A credit ends the caption, which is a picture story's text.
+                + story.PhotoCredits.Concat(story.Body.OfType<Figure>().SelectMany(f => f.Credits)).Sum(c => c.Raw.Length);
             var expected = words.InOrder.Concat(words.Cells).Concat(story.Kind == StoryKind.PhotoNews ? words.Captions : []).Sum(t => Bare([t]).Length) + words.Marks;
             if (cells.Length > expected + opening)
             {

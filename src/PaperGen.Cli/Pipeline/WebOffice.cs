@@ -36,7 +36,7 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, ThemeFolde
     public ImmutableArray<Diagnostic> FollowLinks(ImmutableArray<Issue> issues, ImmutableArray<PrintedEdition> composed)
     {
         var sources = Sources(issues, composed, TemplateFiles.Read(project.Folder.FullPath, theme));
-        return new LinkCheck(sources).Follow(() => pictures.Published.Select(p => p.Key).Concat(sources.Printed.Values.SelectMany(issue =>
+        return new LinkCheck(sources).Follow(() => pictures.Web.Addresses.Concat(sources.Printed.Values.SelectMany(issue =>
             issue.Pages.Values.SelectMany(page => (string?[])[page.Pdf, page.Picture]).Append(issue.Pdf).OfType<string>())));
     }
 

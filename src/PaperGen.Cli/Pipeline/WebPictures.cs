@@ -24,6 +24,9 @@ internal sealed class WebPictures(DiskFolder project, IRepro repro, string conve
     private readonly ConcurrentDictionary<string, SitePicture?> _found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Path, ReproOrder? Order)> _orders = new(StringComparer.Ordinal);
 
+    /// <summary>Where the files lie that were asked for so far.</summary>
+    public IEnumerable<string> Addresses => _orders.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>A picture's addresses; the files are made by <see cref="Write"/>.</summary>
     public SitePicture? Find(string path, PictureFile size) =>
         _found.GetOrAdd(path, image => project.Open(image) is { } file ? Order(file, image, size) : null);

@@ -10,6 +10,10 @@ internal sealed class Hyphenator
 
     private const int LongestWord = 64;
     private static readonly Lazy<Hyphenator> AmericanEnglish = new(() => Load("PaperGen.Typesetting.Hyphenation.en-US.dic"));
+    private static readonly Lazy<Hyphenator> BritishEnglish = new(() => Load("PaperGen.Typesetting.Hyphenation.en-GB.dic"));
+
+    // Countries whose newspapers write American English; a tag without a country is taken for American too.
+    private static readonly string[] American = ["en", "en-US", "en-PH", "en-LR"];
 
     private readonly PatternTrie _patterns = new();
     private int _leftMinimum = 2;
@@ -21,9 +25,9 @@ internal sealed class Hyphenator
 
     /// <summary>The hyphenator of a BCP 47 language, or null where no patterns are at hand: its words stay whole.</summary>
     public static Hyphenator? For(string language) =>
-        language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase)
-            ? AmericanEnglish.Value
-            : null;
+        American.Contains(language, StringComparer.OrdinalIgnoreCase) ? AmericanEnglish.Value
+        : language.StartsWith("en-", StringComparison.OrdinalIgnoreCase) ? BritishEnglish.Value
+        : null;
 
     /// <summary>Adds the positions in a word of letters before which a line may break after a hyphen.</summary>
     public void Find(ReadOnlySpan<char> word, List<int> positions)

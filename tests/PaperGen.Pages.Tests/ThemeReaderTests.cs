@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using PaperGen.Content;
 using PaperGen.Typesetting;
 
@@ -102,6 +104,22 @@ public class ThemeReaderTests
         Assert.Empty(parsed.Diagnostics);
 
         static SourceFile FileOf(string theme) => new($"themes/{theme}/theme.yml", File.ReadAllBytes(Repository.PathOf("themes", theme, "theme.yml")));
+    }
+
+    [Fact]
+    public void The_daily_theme_shows_every_key_there_is()
+    {
+        var shown = File.ReadAllText(Repository.PathOf("themes", "daily", "theme.yml"));
+        using var schema = JsonDocument.Parse(ThemeReader.Schema);
+        Assert.DoesNotContain(KeysOf(schema.RootElement), key => !Regex.IsMatch(shown, $@"\b{key}:\s"));
+
+        static IEnumerable<string> KeysOf(JsonElement schema)
+        {
+            if (schema.ValueKind == JsonValueKind.Array) return schema.EnumerateArray().SelectMany(KeysOf);
+            if (schema.ValueKind != JsonValueKind.Object) return [];
+            var own = schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(p => p.Name) : [];
+            return own.Concat(schema.EnumerateObject().SelectMany(p => KeysOf(p.Value)));
+        }
     }
 
     /// <summary>The schema is written from the description that reads the file; a change is accepted by renaming the received file.</summary>

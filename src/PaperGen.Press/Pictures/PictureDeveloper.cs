@@ -95,14 +95,10 @@ internal sealed class PictureDeveloper(IRepro repro, PressProfile profile)
         var limit = profile.Pictures.InkLimit;
         EncodedPicture? encoded = null;
         InkLimit.Apply(isGrey ? [] : inks, limit);
-        if (kind.IsLossless)
+        if (kind.IsLossless && IsDrawing(inks, width, height))
         {
-            var packed = Pack(inks, width, height);
-            if (packed.Length * 8 <= inks.Length * DrawingBits)
-            {
-                if (!isGrey && !order.KeepsInks) packed = Pack(NeutralsOnBlack(file, kind, order, inks), width, height);
-                encoded = Deflated(packed, width, height, isGrey ? 1 : 4);
-            }
+            if (!isGrey && !order.KeepsInks) NeutralsOnBlack(file, kind, order, inks);
+            encoded = Deflated(Pack(inks, width, height), width, height, isGrey ? 1 : 4);
         }
 
         if (encoded is null)
@@ -126,7 +122,7 @@ internal sealed class PictureDeveloper(IRepro repro, PressProfile profile)
     }
 
     /// <summary>Puts the greys of a drawing on the black plate alone: the lines and letters of a chart in four inks would be blurred by the slightest misregister.</summary>
-    private byte[] NeutralsOnBlack(ReadOnlyMemory<byte> file, PictureKind kind, ReproOrder order, byte[] inks)
+    private void NeutralsOnBlack(ReadOnlyMemory<byte> file, PictureKind kind, ReproOrder order, byte[] inks)
     {
         var (light, _) = Split(Demand(repro.Convert(file, order with { Colours = ReproColours.Screen }), kind), 3);
         for (int i = 0, at = 0; at < inks.Length; i += 3, at += 4)
@@ -135,8 +131,6 @@ internal sealed class PictureDeveloper(IRepro repro, PressProfile profile)
             inks.AsSpan(at, 3).Clear();
             inks[at + 3] = (byte)(255 - light[i]);
         }
-
-        return inks;
     }
 
     /// <summary>Parts the last channel from the others; an opacity that is full everywhere is none.</summary>
@@ -167,6 +161,16 @@ internal sealed class PictureDeveloper(IRepro repro, PressProfile profile)
             var share = opacity[i / channels];
             inks[i] = (byte)(isGrey ? 255 - (255 - inks[i]) * share / 255 : inks[i] * share / 255);
         }
+    }
+
+    /// <summary>Tries every eighth row: a photograph that came without loss would be large without use.</summary>
+    private static bool IsDrawing(byte[] samples, int width, int height)
+    {
+        var length = samples.Length / height;
+        using var rows = new RowPacker(width, length / width);
+        var tried = 0L;
+        for (var y = 0; y < height; y += 8, tried += length) rows.Add(samples.AsSpan(y * length, length));
+        return rows.ToArray().Length * 8 <= tried * DrawingBits;
     }
 
     private static byte[] Pack(byte[] samples, int width, int height)

@@ -27,8 +27,9 @@ internal sealed class EditionMaker
         return this;
     }
 
+    /// <summary>Places one line of text; a space at its end is one that fell away there.</summary>
     public EditionMaker Line(double x, double y, string text, ItemRole role = ItemRole.Body, string? story = "a", double size = 10, bool sameBlock = false) =>
-        Line(x, y, LineMaker.Set(text, size), role, story, sameBlock);
+        Line(x, y, LineMaker.Set(text.TrimEnd(' '), size) with { EndsInSpace = text.EndsWith(' ') }, role, story, sameBlock);
 
     public EditionMaker Add(Func<int, PlacedItem> item)
     {

@@ -95,6 +95,7 @@ internal sealed class LineSetter
         {
             IsVertical = _prepared.Style.IsVertical,
             EndsParagraph = endsParagraph,
+            EndsInSpace = line.End < boxes.Length && _prepared.Text.AsSpan(textEnd, boxes[line.End].Start - textEnd).ContainsAny(" \u3000\t"),
             StretchPerGap = tiers.StretchPerGap,
             Squeeze = tiers.Squeezed,
         };

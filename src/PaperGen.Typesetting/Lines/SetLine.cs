@@ -19,6 +19,9 @@ public sealed record SetLine(Points Em, string Text, ImmutableArray<GlyphRun> Ru
     /// <summary>True for the last line of its paragraph.</summary>
     public bool EndsParagraph { get; init; }
 
+    /// <summary>True where a space of the text fell away between this line and the next: whoever joins them must put it back.</summary>
+    public bool EndsInSpace { get; init; }
+
     /// <summary>Space added (positive) to each stretched gap, in 1/1000 em; 0 for a line at its natural width or squeezed.</summary>
     public int StretchPerGap { get; init; }
 

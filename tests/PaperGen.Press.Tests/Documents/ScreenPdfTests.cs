@@ -9,7 +9,7 @@ public class ScreenPdfTests
         .Line(20, 40, "劳动午报", ItemRole.Masthead, story: null, size: 30)
         .Line(20, 80, "工会 headline", ItemRole.Headline, size: 20)
         .Line(20, 110, "第一段的第一行，𠮷野家", sameBlock: false)
-        .Line(20, 125, "第二行 the office of", sameBlock: true)
+        .Line(20, 125, "第二行 the office of ", sameBlock: true)
         .Line(20, 140, "words 完。", sameBlock: true)
         .Add(order => new PlacedFill(EditionMaker.RectOf(20, 150, 100, 0.5), ItemRole.Decoration, null, order, Ink.Black))
         .Story("a", "工会 headline", 20, 60, 200, 90);

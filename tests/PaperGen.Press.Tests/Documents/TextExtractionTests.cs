@@ -32,7 +32,7 @@ public class TextExtractionTests
     public void A_space_that_fell_away_at_a_line_s_end_is_read()
     {
         using var proof = new PdfProof(new EditionMaker()
-            .Line(20, 40, "newspaper for").Line(20, 54, "people who", sameBlock: true).Line(20, 68, "read", sameBlock: true)
+            .Line(20, 40, "newspaper for ").Line(20, 54, "people who ", sameBlock: true).Line(20, 68, "read", sameBlock: true)
             .ToEdition());
         Assert.Equal("newspaper for people who read", TextOfTags(proof));
     }

@@ -62,4 +62,13 @@ public class PlacementTests
             Assert.Equal(line.Text.Length, line.Runs.SelectMany(run => run.Glyphs).Sum(glyph => glyph.TextLength));
         }
     }
+
+    [Theory]
+    [InlineData("one two three", 4, "10")] // one two | three
+    [InlineData("www.example.org/a/page", 8, "00")] // parted after its signs
+    [InlineData("深入学习贯彻 奋力开拓", 6, "10")]
+    [InlineData("深入学习贯彻奋力开拓", 6, "00")]
+    [InlineData("well-known", 2.5, "00")]
+    public void A_line_tells_whether_a_space_fell_away_at_its_end(string text, double em, string expected) =>
+        Assert.Equal(expected, string.Concat(Paragraphs.Set(Setting.Break(text, em, new ParagraphStyle { Indent = 0, Hyphenate = false })).Select(line => line.EndsInSpace ? '1' : '0'))[..2].ToString());
 }

@@ -104,6 +104,29 @@ public class SeedPropertyTests
         }
     });
 
+    /// <summary>A plain breaker by the same rules sets the body of the seeds with 74 % of the lines exactly full, gaps up to 0.11 em and no orphan.</summary>
+    [Fact]
+    public void Body_text_at_13_em_is_set_as_well_as_by_the_reference()
+    {
+        var (full, inner, widest, lonely) = (0, 0, 0.0, 0);
+        foreach (var text in SeedText.Clean.Where(text => text.Length > 30 && !text.StartsWith('#')))
+        {
+            var broken = Setting.Break(text, 13, Setting.Style with { Indent = 2000 });
+            for (var i = 0; i < broken.LineCount - 1; i++)
+            {
+                inner++;
+                if (broken.Lines[i].Slack == 0) full++;
+                widest = Math.Max(widest, broken.Lines[i].StretchPerJoint);
+            }
+
+            if (broken.LineCount > 1 && WeightOf(broken.TextOf(broken.LineCount - 1)) < 2) lonely++;
+        }
+
+        Assert.Equal(0, lonely);
+        Assert.InRange(100.0 * full / inner, 74, 100);
+        Assert.InRange(widest, 0, 112); // 1 em over nine gaps
+    }
+
     private static int WeightOf(string line) => line.Count(char.IsLetterOrDigit);
 
     /// <summary>Plain search for any way through the paragraph without gaping lines.</summary>

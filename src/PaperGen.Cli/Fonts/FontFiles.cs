@@ -15,11 +15,18 @@ internal static class FontFiles
     /// <exception cref="FontFormatException">The file is no font that can be used.</exception>
     public static IReadOnlyList<FontFace> Open(string path)
     {
+        var bytes = Map(path);
+        return [.. Enumerable.Range(0, FontFace.CountFaces(bytes, path)).Select(index => FontFace.Load(bytes, path, index))];
+    }
+
+    /// <summary>A font file, read as far as it is looked at.</summary>
+    /// <exception cref="FontFormatException">The file is empty, or larger than any font.</exception>
+    public static ReadOnlyMemory<byte> Map(string path)
+    {
         var length = new FileInfo(path).Length;
         if (length is 0 or > int.MaxValue) throw new FontFormatException(path, "", $"a file of {length} bytes is no font");
         var view = MemoryMappedFile.CreateFromFile(path, FileMode.Open, mapName: null, 0, MemoryMappedFileAccess.Read)
             .CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
-        var bytes = new MappedMemory(view, (int)length).Memory;
-        return [.. Enumerable.Range(0, FontFace.CountFaces(bytes, path)).Select(index => FontFace.Load(bytes, path, index))];
+        return new MappedMemory(view, (int)length).Memory;
     }
 }

@@ -2,34 +2,42 @@ using PaperGen.Typesetting;
 
 namespace PaperGen.Cli.Fonts;
 
-/// <summary>The families that are installed on this machine.</summary>
+/// <summary>The families that are installed on this machine. All files are asked for their names; only faces that are wanted are opened.</summary>
 internal sealed class SystemFonts
 {
-    private readonly Lazy<ILookup<string, FontFace>> _families = new(Read);
+    private readonly Lazy<ILookup<string, Installed>> _families = new(Read);
 
     /// <summary>Faces of a family by its English name; none when it is not installed or cannot be used.</summary>
-    public IEnumerable<FontFace> Find(string family) => _families.Value[family];
+    public IEnumerable<FontFace> Find(string family) => _families.Value[family].SelectMany(face => Usable<FontFace>(() => [FontFace.Load(face.Bytes, face.Path, face.Index)]));
 
-    private static ILookup<string, FontFace> Read() =>
+    private static ILookup<string, Installed> Read() =>
         Folders().Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", s_everything))
             .Where(FontFiles.IsFont)
             .Order(StringComparer.Ordinal)
-            .SelectMany(FacesOf)
-            .ToLookup(face => face.FamilyName, StringComparer.OrdinalIgnoreCase);
+            .SelectMany(path => Usable<Installed>(() => FacesOf(path)))
+            .ToLookup(face => face.Family, StringComparer.OrdinalIgnoreCase);
+
+    private static Installed[] FacesOf(string path)
+    {
+        var bytes = FontFiles.Map(path);
+        return [.. Enumerable.Range(0, FontFace.CountFaces(bytes, path)).Select(index => new Installed(FontFace.FamilyNameOf(bytes, path, index), bytes, path, index))];
+    }
 
     // A font that cannot be used is no fault of the newspaper's as long as it does not name it.
-    private static IReadOnlyList<FontFace> FacesOf(string path)
+    private static T[] Usable<T>(Func<T[]> read)
     {
         try
         {
-            return FontFiles.Open(path);
+            return read();
         }
         catch (Exception problem) when (problem is FontFormatException or IOException or UnauthorizedAccessException)
         {
             return [];
         }
     }
+
+    private sealed record Installed(string Family, ReadOnlyMemory<byte> Bytes, string Path, int Index);
 
     private static readonly EnumerationOptions s_everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
 

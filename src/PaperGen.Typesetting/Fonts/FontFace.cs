@@ -51,7 +51,7 @@ public sealed class FontFace
             : null);
 
         var names = file.Find("name") is { } table ? new NameTable(table) : null;
-        FamilyName = names?.Find(16) ?? names?.Find(1) ?? Path.GetFileNameWithoutExtension(file.File);
+        FamilyName = FamilyNameOf(names, file);
         SubfamilyName = names?.Find(17) ?? names?.Find(2) ?? "Regular";
         PostScriptName = PostScriptNameOf(names?.Find(6) ?? $"{FamilyName}-{SubfamilyName}");
         Weight = WeightOf(_metrics.Weight, SubfamilyName);
@@ -130,6 +130,17 @@ public sealed class FontFace
     /// <exception cref="FontFormatException">The file is not a font that can be used.</exception>
     public static FontFace Load(ReadOnlyMemory<byte> bytes, string file, int index = 0) => new(FontFile.Read(bytes, file, index));
 
+    /// <summary>The family of a face, read without opening the face.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="file">Name of the file for messages.</param>
+    /// <param name="index">Number of the face in a collection.</param>
+    /// <exception cref="FontFormatException">The file is not a font.</exception>
+    public static string FamilyNameOf(ReadOnlyMemory<byte> bytes, string file, int index = 0)
+    {
+        var read = FontFile.Read(bytes, file, index);
+        return FamilyNameOf(read.Find("name") is { } table ? new NameTable(table) : null, read);
+    }
+
     /// <summary>How many faces a file holds: one, unless it is a collection.</summary>
     public static int CountFaces(ReadOnlyMemory<byte> bytes, string file) => FontFile.CountFaces(bytes, file);
 
@@ -167,6 +178,9 @@ public sealed class FontFace
         var isFullWidth = AdvanceOf(glyph) >= UnitsPerEm;
         return isFullWidth ? Ascent : (em + Math.Max(CapHeight, ink.YMax) + Math.Min(0, ink.YMin)) / 2;
     }
+
+    private static string FamilyNameOf(NameTable? names, FontFile file) =>
+        names?.Find(16) ?? names?.Find(1) ?? Path.GetFileNameWithoutExtension(file.File);
 
     internal int LeftBearingOf(ushort glyph) => _widths.BearingOf(glyph) ?? BoundsOf(glyph).XMin;
 

@@ -50,7 +50,7 @@ internal sealed class FolioLine(Theme theme, PageGeometry geometry, FurnitureTex
         if (!page.Editors.IsEmpty) words.Add(FurnitureText.EditorsText(page.Editors, chinese));
         var line = words.Count == 0
             ? null
-            : text.SetWithin(string.Join(chinese ? "　　" : "   ", words), theme.Furniture.Small, small, room - FurnitureText.WidthOf(name) - new Points(12));
+            : text.SetWithin(string.Join(chinese ? "　　" : "  ·  ", words), theme.Furniture.Small, small, room - FurnitureText.WidthOf(name) - new Points(12));
         var nameTop = rule - name.Em - new Points(3.5);
         var gap = FurnitureText.WidthOf(name) + new Points(12);
         if (outerIsLeft)

@@ -11,7 +11,13 @@ internal sealed class HandPlan(Theme theme, PageFiller filler, DiagnosticBag dia
     /// <param name="lines">Grid lines of the page.</param>
     public FoundPage? Fit(Page page, IReadOnlyList<StoryCopy> ranked, int lines)
     {
-        if (LayoutWidths.Of(page.Layout!, theme.Grid.Columns, diagnostics) is not { } layout) return null;
+        if (!page.Layout!.Stories.Select(part => part.StoryId).Order(StringComparer.Ordinal).SequenceEqual(ranked.Select(copy => copy.Story.Id).Order(StringComparer.Ordinal)))
+        {
+            diagnostics.Error("PG621", page.Layout.Source, $"the layout names other stories than page {page.Number} has; the page was composed without it", "name each story of the page once");
+            return null;
+        }
+
+        if (LayoutWidths.Of(page.Layout, theme.Grid.Columns, diagnostics) is not { } layout) return null;
         if (layout.Stories.Any(part => !CanStand(part, ranked, lines))) return null;
         var fitter = new LayoutFitter(lines, theme.Weight("white"));
         var best = fitter.Best(layout, (story, span) => filler.ShapesIn(ranked, story, span, lines), id => StoryOf(ranked, id), theme.Grid.Columns);

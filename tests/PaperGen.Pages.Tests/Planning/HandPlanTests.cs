@@ -57,6 +57,16 @@ public class HandPlanTests
     }
 
     [Fact]
+    public void A_plan_that_names_other_stories_than_the_page_has_is_an_error()
+    {
+        var issue = GeneratedIssue.Of(2, 3);
+        var stories = issue.Pages[0].Stories;
+        var composed = Compose(issue, Columns(Part(stories[0], 3), Part(stories[1], 2)));
+        Assert.Contains(composed.Diagnostics, d => d.Code == "PG621" && d.Severity == Severity.Error);
+        Assert.Empty(PageCheck.CheckText(composed.Value, issue));
+    }
+
+    [Fact]
     public void White_that_a_plan_leaves_is_a_warning_at_its_story()
     {
         var issue = GeneratedIssue.Of(2, 3);

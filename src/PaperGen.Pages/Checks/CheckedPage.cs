@@ -102,6 +102,9 @@ internal sealed class CheckedStory
 
     public bool IsFramed { get; }
 
+    /// <summary>True where the headline runs from top to bottom beside the text: it is no neighbour of those that stand over theirs.</summary>
+    public bool IsUpright => Headline.Count > 0 && Headline[0].Line.IsVertical;
+
     /// <summary>True for a brief within a rail, whose legs are the rail's.</summary>
     public bool IsInRail { get; }
 

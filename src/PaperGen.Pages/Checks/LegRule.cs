@@ -8,7 +8,7 @@ internal sealed class LegRule : IPageRule
         foreach (var story in page.Stories)
         {
             if (story.Legs.Count == 0) continue;
-            var head = story.Headline.Count == 0 ? (double?)null : story.Headline.Max(h => h.Bounds.Bottom.Value);
+            var head = story.Headline.Count == 0 || story.IsUpright ? (double?)null : story.Headline.Max(h => h.Bounds.Bottom.Value);
             var pictures = story.Items.Where(i => i.Role is ItemRole.Picture or ItemRole.Caption or ItemRole.Table).ToList();
             var tops = new List<double>();
             var bottoms = new List<double>();

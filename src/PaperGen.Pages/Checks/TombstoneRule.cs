@@ -7,7 +7,7 @@ internal sealed class TombstoneRule : IPageRule
 {
     public IEnumerable<Verdict> Check(CheckedPage page)
     {
-        var heads = page.Stories.Where(s => s.Headline.Count > 0).Select(s => (Story: s, Box: BoxOf(s))).ToList();
+        var heads = page.Stories.Where(s => s.Headline.Count > 0 && !s.IsUpright).Select(s => (Story: s, Box: BoxOf(s))).ToList();
         for (var i = 0; i < heads.Count; i++)
         {
             for (var j = i + 1; j < heads.Count; j++)

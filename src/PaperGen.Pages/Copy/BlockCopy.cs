@@ -16,6 +16,8 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
     // Blocks within blocks beyond this are set like those around them, or nothing would be left of the measure.
     private const int DeepestInset = 3;
 
+    private static readonly string[] EditorsNotes = ["编者按", "编者的话", "编后", "编后语", "Editor’s note", "Editor's note"];
+
     private readonly TypeRoles _type = theme.Type;
     private readonly bool _isChinese = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
     private readonly OutputText _output = new(language);
@@ -101,7 +103,8 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
 
     private void AddParagraph(Paragraph paragraph, Place place)
     {
-        var words = _inlines.Set(paragraph.Inlines, place.Style).Behind(_opening);
+        var isNote = place.Role == ItemRole.Body && IsEditorsNote(paragraph.PlainText);
+        var words = _inlines.Set(paragraph.Inlines, isNote ? _type.Emphasis : place.Style).Behind(_opening);
         _opening = [];
         // The source of a quotation stands at its right.
         var isSource = place.Role == ItemRole.Quote && Parts.Count > 0 && Parts[^1].Role == ItemRole.Quote && paragraph.PlainText.TrimStart() is ['—', ..];
@@ -112,9 +115,18 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
             Mark = _mark,
             Size = place.Size,
             Links = words.Links,
+            IsRuled = isNote,
             Alignment = isSource ? LineAlignment.Right : LineAlignment.Left,
         });
         _mark = null;
+    }
+
+    // 编者按: the newsroom's own word, between rules.
+    private static bool IsEditorsNote(string text)
+    {
+        var start = text.TrimStart().TrimStart('【', '[', '〔');
+        return EditorsNotes.Any(n => start.StartsWith(n, StringComparison.OrdinalIgnoreCase)
+            && start.Length > n.Length && start[n.Length] is '：' or ':' or '】' or ']' or '〕');
     }
 
     private void AddSubhead(Subhead subhead)

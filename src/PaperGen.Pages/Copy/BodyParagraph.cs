@@ -61,7 +61,11 @@ internal sealed record BodyParagraph(ItemRole Role, int Block, ImmutableArray<Pa
         {
             Settings = [new ParagraphSetting(set[first..end], 0)],
             Beside = [.. Beside.Where(b => b.Line >= first && b.Line < end).Select(b => b with { Line = b.Line - first })],
-            Rules = [.. Rules.Where(r => r.Line >= first && (r.Line < end || end == set.Length)).Select(r => r with { Line = r.Line - first })],
+            Rules =
+            [
+                .. Rules.Where(r => r.Line == LineRule.Below ? end == set.Length : r.Line >= first && (r.Line < end || end == set.Length))
+                    .Select(r => r.Line == LineRule.Below ? r : r with { Line = r.Line - first }),
+            ],
             Skipped = skipped,
         };
     }
@@ -79,6 +83,9 @@ internal readonly record struct BesideText(SetLine Text, Points Left, int Line, 
 /// <param name="Thickness">Its thickness.</param>
 internal readonly record struct LineRule(int Line, Points Thickness)
 {
+    /// <summary>Below the last line, however many there are.</summary>
+    public const int Below = -1;
+
     /// <summary>True for a rule that parts two texts, and is not drawn at the top of a leg.</summary>
     public bool IsBetween { get; init; }
 }

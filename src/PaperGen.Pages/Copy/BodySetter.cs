@@ -86,7 +86,9 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
             StaysWithNext = part.StaysWithNext,
             Inset = inset,
             Beside = beside,
-            Rules = part.HasRuleAbove ? [new LineRule(0, HairRule) { IsBetween = true }] : [],
+            Rules = part.IsRuled ? [new LineRule(0, HairRule), new LineRule(LineRule.Below, HairRule)]
+                : part.HasRuleAbove ? [new LineRule(0, HairRule) { IsBetween = true }]
+                : [],
             Links = part.Links,
             StoryId = part.StoryId,
         };

@@ -36,6 +36,9 @@ internal sealed record CopyPart(ItemRole Role, ImmutableArray<StyledText> Text, 
     /// <summary>True where a hairline parts it from what stands above it in its leg.</summary>
     public bool HasRuleAbove { get; init; }
 
+    /// <summary>True where a hairline stands above it and one below, as with an editor's note.</summary>
+    public bool IsRuled { get; init; }
+
     /// <summary>True for an empty line, such as the one between two stanzas.</summary>
     public bool IsBlank { get; init; }
 

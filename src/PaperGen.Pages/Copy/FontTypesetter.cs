@@ -19,7 +19,8 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
     private const int Endless = 10_000_000;
 
     private readonly Dictionary<(ImmutableArray<StyledText>, double Em, double Indent), Prepared> _prepared = [];
-    private readonly Dictionary<(string Text, TextStyle Style), PreparedHeadline> _heads = [];
+    private readonly Dictionary<(string Text, TextStyle Style, bool IsVertical), PreparedHeadline> _heads = [];
+    private readonly FontShaper? _vertical = (shaper as FontShaper)?.ForVerticalLines();
 
     public ImmutableArray<ParagraphSetting> SetParagraph(ImmutableArray<StyledText> text, Points em, Points measure, double indent)
     {
@@ -41,18 +42,26 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
         ];
     }
 
-    public ImmutableArray<HeadSetting> FitHead(string text, TextStyle style, ImmutableArray<Points> sizes, int maxLines, Points width)
+    public ImmutableArray<HeadSetting> FitHead(string text, TextStyle style, ImmutableArray<Points> sizes, int maxLines, Points width) =>
+        Fit(text, style, sizes, maxLines, width, shaper, isVertical: false);
+
+    public ImmutableArray<HeadSetting> FitVerticalHead(string text, TextStyle style, ImmutableArray<Points> sizes, int maxLines, Points height) =>
+        _vertical is null ? [] : Fit(text, style, sizes, maxLines, height, _vertical, isVertical: true);
+
+    private ImmutableArray<HeadSetting> Fit(
+        string text, TextStyle style, ImmutableArray<Points> sizes, int maxLines, Points span, IShaper glyphs, bool isVertical)
     {
-        if (!_heads.TryGetValue((text, style), out var prepared))
+        var key = (text, style, isVertical);
+        if (!_heads.TryGetValue(key, out var prepared))
         {
-            prepared = Headlines.Prepare([new StyledText(text, style)], new HeadlineStyle { LetterSpace = false }, shaper, words);
-            _heads.Add((text, style), prepared);
+            prepared = Headlines.Prepare([new StyledText(text, style)], new HeadlineStyle { LetterSpace = false, IsVertical = isVertical }, glyphs, words);
+            _heads.Add(key, prepared);
         }
 
         // The ladder's order is the composer's business: its steps are taken out of the cost again.
         return
         [
-            .. prepared.WithLadder(sizes, maxLines).Fit(width).Select(s => new HeadSetting(
+            .. prepared.WithLadder(sizes, maxLines).Fit(span).Select(s => new HeadSetting(
                 s.Size, s.LineCount, s.Fill, Math.Max(0, s.Cost - StepDown * Math.Max(0, sizes.IndexOf(s.Size))), s.Set)),
         ];
     }

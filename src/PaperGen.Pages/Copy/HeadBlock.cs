@@ -21,4 +21,8 @@ internal sealed record HeadLine(SetLine Line, ItemRole Role, int Block, Points T
 /// <param name="Cost">What its breaks, size and fit cost.</param>
 /// <param name="Step">Step of the ladder that it stands on.</param>
 internal sealed record HeadBlock(
-    Func<ImmutableArray<HeadLine>> Set, Points Height, int GridLines, Points Size, int MainLines, Points Margin, int Cost, int Step);
+    Func<ImmutableArray<HeadLine>> Set, Points Height, int GridLines, Points Size, int MainLines, Points Margin, int Cost, int Step)
+{
+    /// <summary>True for one that runs from top to bottom, its lines from right to left.</summary>
+    public bool IsVertical { get; init; }
+}

@@ -133,6 +133,8 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
         {
             y += theme.Grid.Leading * 0.6;
             var set = typesetter.SetParagraph([new StyledText(byline, theme.Type.Byline)], theme.Grid.Body, inner, 0);
+            // Too long for a line: one for each role.
+            if (set[0].LineCount > 1) set = typesetter.SetParagraph([new StyledText(byline.Replace('　', '\n'), theme.Type.Byline)], theme.Grid.Body, inner, 0);
             AddLines(() => set[0].Lines, ItemRole.Byline, y, theme.Grid.Leading, alignment);
             y += theme.Grid.Leading * set[0].LineCount;
             block++;

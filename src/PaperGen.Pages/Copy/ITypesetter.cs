@@ -40,6 +40,9 @@ internal interface ITypesetter
     /// <summary>The ways to set a headline in a width, for each size and each number of lines; at least one, the best first.</summary>
     ImmutableArray<HeadSetting> FitHead(string text, TextStyle style, ImmutableArray<Points> sizes, int maxLines, Points width);
 
+    /// <summary>The ways to set a headline from top to bottom in a height; none where the fonts have no such lines.</summary>
+    ImmutableArray<HeadSetting> FitVerticalHead(string text, TextStyle style, ImmutableArray<Points> sizes, int maxLines, Points height) => [];
+
     /// <summary>Whether the fonts have all characters of a text.</summary>
     bool HasAll(string text, TextStyle style);
 

@@ -14,6 +14,14 @@ internal sealed record LegPlan(int Span, int Legs, Points Measure, Points Gutter
     // L2: a line of more than 26 em is hard to read in so small a size.
     private const double LongestMeasure = 26;
 
+    // A strip for a vertical headline, in em of the body: for one line of it at the least, for two and air at the most.
+    private const double LeastStrip = 4.5;
+    private const double WidestStrip = 7;
+    private const double LeastMeasure = 9;
+
+    /// <summary>Width of the strip at the left in which the headline stands from top to bottom; nothing for others.</summary>
+    public Points Strip { get; init; }
+
     /// <summary>True when the legs are not the page's columns (破栏).</summary>
     public bool IsRebroken => Legs != Span;
 
@@ -37,6 +45,19 @@ internal sealed record LegPlan(int Span, int Legs, Points Measure, Points Gutter
 
         yield return new LegPlan(span, span, em * grid.Measure, em * grid.Gutter, Points.Zero, false);
         if (span >= 3 && Rebroken(grid, span) is { } rebroken) yield return rebroken;
+    }
+
+    /// <summary>The plan of a story with its headline from top to bottom in a strip at the left, and one leg fewer beside it; null where that gives no good measure.</summary>
+    public static LegPlan? WithStrip(Grid grid, int span)
+    {
+        var legs = span - 1;
+        var width = grid.Measure * span + grid.Gutter * legs;
+        if (legs < 1) return null;
+        var measure = Math.Min(LongestMeasure, Math.Floor((width - LeastStrip - grid.Gutter * legs) / legs));
+        var strip = width - (measure + grid.Gutter) * legs;
+        return measure < LeastMeasure || strip > WidestStrip
+            ? null
+            : new LegPlan(span, legs, grid.Body * measure, grid.Body * grid.Gutter, grid.Body * (strip + grid.Gutter), false) { Strip = grid.Body * strip };
     }
 
     // 破栏 (L2): the width of so many columns in one leg fewer, each a whole number of em wide; what is over goes to the gutters.

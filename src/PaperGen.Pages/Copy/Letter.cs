@@ -28,7 +28,7 @@ internal static class Letter
 
     private static bool IsSignature(CopyPart part) =>
         IsParagraph(part) && TextOf(part) is { Length: > 0 and <= LongestSignature } text
-        && text is not ("此致" or "敬礼") && text.Any(c => c >= 0x3400) && (char.IsLetterOrDigit(text[^1]) || text[^1] is '）');
+        && !text.Contains("此致", StringComparison.Ordinal) && !text.Contains("敬礼", StringComparison.Ordinal) && text.Any(c => c >= 0x3400) && (char.IsLetterOrDigit(text[^1]) || text[^1] is '）');
 
     private static bool IsParagraph(CopyPart part) => part is { Role: ItemRole.Body, Mark: null, Table: null, IsBlank: false };
 

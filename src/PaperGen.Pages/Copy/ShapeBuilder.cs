@@ -142,7 +142,8 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
         };
     }
 
-    private static IEnumerable<(int Height, LegBreak Break)> LegHeights(
+    /// <summary>The heights in which a text fills its legs.</summary>
+    internal static IEnumerable<(int Height, LegBreak Break)> LegHeights(
         IReadOnlyList<BodyParagraph> body, LegPlan plan, FigureStack? figures, int lines)
     {
         var covered = figures?.GridLines * figures?.Legs ?? 0;

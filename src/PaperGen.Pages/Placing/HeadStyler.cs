@@ -31,7 +31,7 @@ internal sealed class HeadStyler(Theme theme, HeadBuilder heads)
         for (var i = 0; i < spots.Length; i++)
         {
             var layout = (StoryLayout)spots[i].Shape;
-            var other = (best >> i & 1) == 0
+            var other = (best >> i & 1) == 0 || layout.Head.IsVertical
                 ? null
                 : heads.InFace(layout.Copy, layout.Head, theme.Ladder[layout.Head.Step].Alternate, layout.Plan.InnerWidth);
             blocks.Add(spots[i].Story, other ?? layout.Head);

@@ -20,6 +20,13 @@ internal sealed class PageItems(Ink ink)
             line, left, top + line.Em * PageGeometry.Ascent, colour ?? ink, block));
     }
 
+    /// <summary>Places a line that runs from top to bottom.</summary>
+    public void AddVerticalText(SetLine line, Points middle, Points top, ItemRole role, string? story, int block)
+    {
+        var height = line.Em * (line.Width / 1000.0);
+        _items.Add(new PlacedText(new Rect(middle - line.Em / 2, top, line.Em, height), role, story, _order++, line, middle, top, ink, block));
+    }
+
     public void AddFill(Rect bounds, ItemRole role = ItemRole.Decoration, string? story = null, Ink? colour = null) =>
         _items.Add(new PlacedFill(bounds, role, story, _order++, colour ?? ink));
 

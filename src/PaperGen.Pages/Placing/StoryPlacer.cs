@@ -17,7 +17,8 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
         if (layout.IsFramed) AddFrame(copy, spot, left, storyTop);
 
         var legsLine = line + layout.HeadLines;
-        PlaceHead(copy, layout, head, left, storyTop, geometry.LineTop(legsLine), isAtTop: spot.Line == 0 && !layout.IsFramed);
+        if (head.IsVertical) PlaceVerticalHead(copy, layout, head, left, geometry.LineTop(legsLine));
+        else PlaceHead(copy, layout, head, left, storyTop, geometry.LineTop(legsLine), isAtTop: spot.Line == 0 && !layout.IsFramed);
         PlaceFigures(copy, layout, left, legsLine);
         if (layout.Plan.IsRebroken) PlaceLegRules(copy, layout, left, legsLine);
         PlaceLegs(copy, layout, left, legsLine);
@@ -31,7 +32,16 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
     {
         var bottom = geometry.LineTop(firstLine + spot.Bottom) - (theme.Grid.Leading - theme.Grid.Body);
         var right = geometry.ColumnRight(spot.Right - 1);
-        items.AddFrame(new Rect(left, top, right - left, bottom - top), theme.Rules.Frame, copy.Story.Id);
+        var bounds = new Rect(left, top, right - left, bottom - top);
+        if (theme.Rules.Tint > 0) items.AddFill(bounds, ItemRole.Decoration, copy.Story.Id, Tint(theme.Rules.Tint));
+        items.AddFrame(bounds, theme.Rules.Frame, copy.Story.Id);
+    }
+
+    // So much of the black plate, and the grey that a screen shows for it.
+    private static Ink Tint(double share)
+    {
+        var grey = (int)Math.Round(255 * (1 - share));
+        return new Ink(0, 0, 0, share, grey << 16 | grey << 8 | grey);
     }
 
     private void PlaceHead(
@@ -46,6 +56,20 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
         {
             var x = left + layout.Plan.Inset + Shift(line.Line, inner, line.Alignment);
             items.AddText(line.Line, x, y + line.Top, line.Role, copy.Story.Id, line.Block);
+        }
+    }
+
+    // In the middle of its strip, from right to left; one line in the middle of its height too.
+    private void PlaceVerticalHead(StoryCopy copy, StoryLayout layout, HeadBlock head, Points left, Points top)
+    {
+        var lines = head.Set();
+        var pitch = head.Size * VerticalHeads.Pitch;
+        var middle = left + layout.Plan.Strip / 2 + pitch * (lines.Length - 1) / 2;
+        foreach (var line in lines)
+        {
+            var free = head.Height - line.Line.Em * (line.Line.Width / 1000.0);
+            items.AddVerticalText(line.Line, middle, top + (lines.Length == 1 ? free / 2 : Points.Zero), line.Role, copy.Story.Id, line.Block);
+            middle -= pitch;
         }
     }
 
@@ -161,9 +185,10 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
     {
         foreach (var rule in paragraph.Rules)
         {
-            if (rule.Line != number && !(rule.Line == lines && number + 1 == lines) || rule.IsBetween && isAtTop) continue;
+            var above = rule.Line == LineRule.Below ? lines : rule.Line;
+            if (above != number && !(above == lines && number + 1 == lines) || rule.IsBetween && isAtTop) continue;
             // In the middle of the white between two lines.
-            var y = line.Y + theme.Grid.Leading * (rule.Line - number) - (theme.Grid.Leading - theme.Grid.Body + rule.Thickness) / 2;
+            var y = line.Y + theme.Grid.Leading * (above - number) - (theme.Grid.Leading - theme.Grid.Body + rule.Thickness) / 2;
             items.AddFill(new Rect(line.X, y, line.Width, rule.Thickness), ItemRole.Decoration, story);
         }
     }

@@ -22,6 +22,8 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     private const double FilledEnough = 0.86;
 
     private readonly ShapeBuilder _shapes = new(theme, typesetter);
+    private readonly VerticalHeads _vertical = new(theme, typesetter);
+    private readonly Dictionary<(StoryCopy, int Step, int Lines), List<StoryLayout>> _upright = [];
     private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines, int PictureColumns, PageRoom Room), IReadOnlyList<StoryLayout>> _known = [];
     private readonly Dictionary<(StoryCopy, int Span, int Lines), IReadOnlyList<StoryLayout>> _planned = [];
     private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"), theme.Weight("through_cut"));
@@ -204,12 +206,18 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         var pieces = new List<Piece>();
         var framed = FramedStories(ranked);
         var candidate = framed.Count == 0 ? FrameCandidate(ranked) : -1;
+        var upright = UprightCandidate(ranked);
         for (var rank = 0; rank < ranked.Count; rank++)
         {
             var columns = pictures.Length == 0 ? 1 : Math.Max(1, pictures[rank]);
             var shapes = ShapesOf(ranked[rank], steps[rank], framed.Contains(rank), lines, columns, room);
             if (rank == candidate) shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("frame_wanted") }), .. ShapesOf(ranked[rank], steps[rank], true, lines, columns, room)];
             if (rank == 0 && leadStepsDown) shapes = [.. shapes, .. ShapesOf(ranked[rank], Math.Min(1, theme.Ladder.Length - 1), framed.Contains(rank), lines)];
+            if (rank == upright && UprightOf(ranked[rank], steps[rank], lines) is { Count: > 0 } tall)
+            {
+                shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("vertical_wanted") }), .. tall];
+            }
+
             if (shapes.Count == 0) shapes = ShapesOf(ranked[rank], theme.Ladder.Length - 1, false, lines);
             pieces.Add(new Piece(rank, shapes) { IsWeighted = ranked[rank].Story.Placement.Weight is not null });
         }
@@ -232,6 +240,22 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         if (ranked.Count < 5) return -1;
         var shortest = Enumerable.Range(1, ranked.Count - 1).MinBy(i => StoryRanks.LengthOf(ranked[i]));
         return ranked[shortest].Story.Placement.Frame == false || ranked[shortest].ContinuedFrom is not null ? -1 : shortest;
+    }
+
+    // One story of a full page may have its headline from top to bottom: the longest that has a fit one.
+    private int UprightCandidate(List<StoryCopy> ranked) => !theme.Heads.Vertical || ranked.Count < 4
+        ? -1
+        : Enumerable.Range(1, ranked.Count - 1).Where(i => VerticalHeads.MayStand(ranked[i])).OrderByDescending(i => StoryRanks.LengthOf(ranked[i])).DefaultIfEmpty(-1).First();
+
+    private List<StoryLayout> UprightOf(StoryCopy copy, int step, int lines)
+    {
+        if (!_upright.TryGetValue((copy, step, lines), out var shapes))
+        {
+            shapes = [.. _vertical.Build(copy, step, theme.Grid.Columns, lines)];
+            _upright.Add((copy, step, lines), shapes);
+        }
+
+        return shapes;
     }
 
     private IReadOnlyList<StoryLayout> ShapesOf(

@@ -53,6 +53,7 @@ internal static class ThemeKeys
         .Key("kicker_scale", YamlTypes.Number(0.2, 1), (h, v) => h with { KickerScale = v }, "size of the kicker, as a part of the headline's")
         .Key("deck_scale", YamlTypes.Number(0.2, 1), (h, v) => h with { DeckScale = v }, "size of the deck, as a part of the headline's")
         .Key("max_lines", YamlTypes.Whole(1, 6), (h, v) => h with { MaxLines = v }, "lines of a headline at most")
+        .Key("vertical", YamlTypes.Boolean, (h, v) => h with { Vertical = v }, "whether a tall story may have its headline from top to bottom beside it, one a page")
         .Key("air_above", YamlTypes.Number(0, 3), (h, v) => h with { AirAbove = v }, "white above a headline, as a part of its size")
         .Key("air_below", YamlTypes.Number(0, 3), (h, v) => h with { AirBelow = v }, "white below a headline, as a part of its size");
 
@@ -75,7 +76,8 @@ internal static class ThemeKeys
     private static YamlRecord<RuleWeights> Rules(RuleWeights basis) => new YamlRecord<RuleWeights>("the rules", _ => basis)
         .Key("column", Length, (r, v) => r with { Column = v }, "thickness between stories side by side")
         .Key("story", Length, (r, v) => r with { Story = v }, "thickness between a story and the one above")
-        .Key("frame", Length, (r, v) => r with { Frame = v }, "thickness of frames");
+        .Key("frame", Length, (r, v) => r with { Frame = v }, "thickness of frames")
+        .Key("tint", YamlTypes.Number(0, 15), (r, v) => r with { Tint = v / 100 }, "tint of framed stories in per cent of black");
 
     private static YamlRecord<FurnitureRules> Furniture(FurnitureRules basis) => new YamlRecord<FurnitureRules>("the furniture", _ => basis)
         .Key("masthead", Style, (f, v) => f with { Masthead = v }, "face of the paper's name")

@@ -30,6 +30,9 @@ public sealed record HeadRules
     /// <summary>Lines of a main headline at most; more only where nothing else fits.</summary>
     public int MaxLines { get; init; } = 3;
 
+    /// <summary>Whether a tall story may have its headline from top to bottom beside it, one a page (竖题).</summary>
+    public bool Vertical { get; init; } = true;
+
     /// <summary>White above a headline, as a part of its size; at least one grid line.</summary>
     public double AirAbove { get; init; } = 0.6;
 
@@ -94,6 +97,9 @@ public sealed record RuleWeights
 
     /// <summary>Between a story and the one above it.</summary>
     public Points Story { get; init; } = new(0.5);
+
+    /// <summary>Tint of a framed story, as a share of black from 0 to 0.15; 0 leaves it white.</summary>
+    public double Tint { get; init; } = 0.04;
 
     /// <summary>Round a framed story.</summary>
     public Points Frame { get; init; } = new(0.6);

@@ -20,6 +20,7 @@ public sealed class FontShaper : IShaper
     private readonly TextScript _otherwise;
     private readonly string _hanLanguage, _letterLanguage;
     private readonly bool _isVertical;
+    private readonly string _language;
 
     /// <summary>Makes a shaper.</summary>
     /// <param name="book">The faces.</param>
@@ -33,10 +34,14 @@ public sealed class FontShaper : IShaper
     {
         _book = book;
         _isVertical = vertical;
+        _language = language;
         _otherwise = LayoutLanguage.IsEastAsian(language) ? TextScript.Han : TextScript.Latin;
         _hanLanguage = LayoutLanguage.OfHan(language);
         _letterLanguage = LayoutLanguage.OfLetters(language);
     }
+
+    /// <summary>A shaper with the same faces for lines that run from top to bottom.</summary>
+    public FontShaper ForVerticalLines() => new(_book, _language, vertical: true);
 
     /// <inheritdoc/>
     public void Shape(ReadOnlySpan<char> paragraph, int start, int length, TextStyle style, List<ShapedGlyph> glyphs)

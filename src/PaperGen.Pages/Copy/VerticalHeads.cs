@@ -1,0 +1,74 @@
+using PaperGen.Content;
+using PaperGen.Typesetting;
+
+namespace PaperGen.Pages;
+
+/// <summary>Finds the shapes of a story with its headline from top to bottom at its left (竖题), as tall as its text.</summary>
+internal sealed class VerticalHeads(Theme theme, ITypesetter typesetter)
+{
+    // In less of its height a headline looks lost.
+    private const double LeastFill = 0.55;
+
+    // Line distance of a headline in two lines, as a multiple of its size.
+    public const double Pitch = 1.25;
+
+    private const int MostColumns = 3;
+
+    // A break against the sense is no variety.
+    private const double WorstCost = 60;
+
+    private readonly BodySetter _bodies = new(theme, typesetter);
+
+    /// <summary>Whether a story can have such a headline: a plain one, of Chinese characters, without pictures.</summary>
+    public static bool MayStand(StoryCopy copy) =>
+        copy is { Kicker: null, Summary: null, BylineLine: null, Body: null, ContinuedFrom: null, Members.IsEmpty: true }
+        && copy.Decks.IsEmpty && copy.Figures.IsEmpty && copy.Tables.IsEmpty
+        && copy.Story.Kind == StoryKind.News
+        && copy.Story.Placement is { Lead: false, HeadlineSize: null, Frame: not true, Span: null or 2 or 3 }
+        && copy.Headline.Length is >= 5 and <= 22
+        && copy.Headline.All(c => c >= 0x2E80 || c is ' ' or '“' or '”' or '·');
+
+    /// <summary>The shapes.</summary>
+    public IEnumerable<StoryLayout> Build(StoryCopy copy, int step, int columns, int lines)
+    {
+        for (var span = 2; span <= Math.Min(MostColumns, columns); span++)
+        {
+            if (copy.Story.Placement.Span is { } wish && wish != span || LegPlan.WithStrip(theme.Grid, span) is not { } plan) continue;
+            var body = _bodies.Set(copy, plan.Measure);
+            if (body.Count == 0 || copy.WithBylineLine is not null && !BylineFit.IsGood(copy.Story, body[0])) continue;
+            foreach (var (height, broken) in ShapeBuilder.LegHeights(body, plan, null, lines - 1))
+            {
+                if (HeadOf(copy, step, plan, height) is { } head) yield return ShapeOf(copy, plan, body, height, broken, head);
+            }
+        }
+    }
+
+    private HeadBlock? HeadOf(StoryCopy copy, int step, LegPlan plan, int height)
+    {
+        var room = theme.Grid.Leading * height - (theme.Grid.Leading - theme.Grid.Body);
+        // The lead's sizes are the lead's alone.
+        var ladder = theme.Ladder.Skip(Math.Max(1, step)).Take(2).ToList();
+        if (ladder.Count == 0) return null;
+        HeadSetting? best = null;
+        foreach (var setting in typesetter.FitVerticalHead(copy.Headline, ladder[0].Style, [.. ladder.SelectMany(s => s.Sizes)], 2, room))
+        {
+            var width = setting.Size * (1 + Pitch * (setting.LineCount - 1));
+            if (width > plan.Strip || setting.Fill is < LeastFill or > 1 || setting.Cost > WorstCost) continue;
+            if (best is null || setting.Size * setting.Fill > best.Size * best.Fill) best = setting;
+        }
+
+        return best is null ? null : new HeadBlock(
+            () => [.. best.Set().Select(line => new HeadLine(line, ItemRole.Headline, 0, Points.Zero, LineAlignment.Left))],
+            room, 1, best.Size, best.LineCount, Points.Zero, (int)(theme.Weight("head_fit") * (best.Cost / 100 + (1 - best.Fill))), Math.Max(1, step))
+        {
+            IsVertical = true,
+        };
+    }
+
+    private StoryLayout ShapeOf(StoryCopy copy, LegPlan plan, IReadOnlyList<BodyParagraph> body, int height, LegBreak broken, HeadBlock head)
+    {
+        // Beside its text it is no neighbour to other headlines: it has no size that could be too near to theirs.
+        var cost = head.Cost + theme.Weight("leg_break") * broken.Cost + theme.Weight("leg_length") * Math.Max(0, 10 - height);
+        return new StoryLayout(plan.Span, height + 1, cost, plan, head, body, broken) { Copy = copy, HeadLines = 1, LegHeight = height };
+    }
+}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace PaperGen.Pages;
@@ -33,7 +34,9 @@ internal sealed class LegBreaker
 
     private readonly int[] _legs;
     private readonly int _stride;
-    private readonly Step[][] _steps;
+    private readonly int _states;
+    private readonly int _paragraphs;
+    private readonly Step[] _steps;
     private bool _afterSubhead;
     private bool _isWhole;
     private int _paragraph;
@@ -42,31 +45,38 @@ internal sealed class LegBreaker
     {
         _legs = capacities.ToArray();
         _stride = _legs.Max() + 1;
-        _steps = new Step[paragraphs + 1][];
+        _states = _legs.Length * _stride;
+        _paragraphs = paragraphs;
+        // Lent: a page breaks its stories into legs some hundred times.
+        _steps = ArrayPool<Step>.Shared.Rent((paragraphs + 1) * _states);
+        _steps.AsSpan(0, (paragraphs + 1) * _states).Fill(new Step(Unreached, -1, -1, 0));
     }
 
     /// <summary>The best way to fill legs of these capacities with all paragraphs, or null when there is none.</summary>
-    public static LegBreak? Break(IReadOnlyList<BodyParagraph> paragraphs, ReadOnlySpan<int> capacities) =>
-        new LegBreaker(capacities, paragraphs.Count).Run(paragraphs);
+    public static LegBreak? Break(IReadOnlyList<BodyParagraph> paragraphs, ReadOnlySpan<int> capacities)
+    {
+        var breaker = new LegBreaker(capacities, paragraphs.Count);
+        var broken = breaker.Run(paragraphs);
+        ArrayPool<Step>.Shared.Return(breaker._steps);
+        return broken;
+    }
 
     private LegBreak? Run(IReadOnlyList<BodyParagraph> paragraphs)
     {
-        _steps[0] = NoSteps();
-        _steps[0][0] = new Step(0, -1, -1, 0);
+        _steps[0] = new Step(0, -1, -1, 0);
         for (var i = 0; i < paragraphs.Count; i++)
         {
             _paragraph = i;
             _isWhole = paragraphs[i].StaysWhole;
-            _steps[i + 1] = NoSteps();
-            for (var state = 0; state < _steps[i].Length; state++)
+            for (var state = 0; state < _states; state++)
             {
-                if (_steps[i][state].Cost == Unreached) continue;
+                if (_steps[i * _states + state].Cost == Unreached) continue;
                 var settings = paragraphs[i].Settings;
                 for (var setting = 0; setting < settings.Length; setting++)
                 {
                     var (leg, used) = (state / _stride, state % _stride);
                     var lines = settings[setting].LineCount;
-                    Lay(leg, used, lines, lines, new Step(_steps[i][state].Cost + settings[setting].Cost, state, setting, 0));
+                    Lay(leg, used, lines, lines, new Step(_steps[i * _states + state].Cost + settings[setting].Cost, state, setting, 0));
                 }
             }
 
@@ -76,19 +86,12 @@ internal sealed class LegBreaker
         return Trace();
     }
 
-    private Step[] NoSteps()
-    {
-        var steps = new Step[_legs.Length * _stride];
-        Array.Fill(steps, new Step(Unreached, -1, -1, 0));
-        return steps;
-    }
-
     private void Lay(int leg, int used, int total, int left, Step step)
     {
         var room = _legs[leg] - used;
         if (left <= room)
         {
-            ref var known = ref _steps[_paragraph + 1][leg * _stride + used + left];
+            ref var known = ref _steps[(_paragraph + 1) * _states + leg * _stride + used + left];
             if (step.Cost < known.Cost) known = step;
         }
 
@@ -119,18 +122,18 @@ internal sealed class LegBreaker
         for (var used = last == 0 ? _legs[0] : Math.Max(1, _legs[last] - 1); used <= _legs[last]; used++)
         {
             var state = last * _stride + used;
-            if (_steps[^1][state].Cost == Unreached) continue;
-            var total = _steps[^1][state].Cost + (used < _legs[last] ? ShortLeg : 0);
+            if (_steps[_paragraphs * _states + state].Cost == Unreached) continue;
+            var total = _steps[_paragraphs * _states + state].Cost + (used < _legs[last] ? ShortLeg : 0);
             if (total < cost) (best, cost) = (state, total);
         }
 
         if (best < 0) return null;
-        var settings = new int[_steps.Length - 1];
+        var settings = new int[_paragraphs];
         var lines = _legs.ToArray();
         lines[last] = best % _stride;
         for (var (i, state) = (settings.Length, best); i > 0; i--)
         {
-            var step = _steps[i][state];
+            var step = _steps[i * _states + state];
             settings[i - 1] = step.Setting;
             for (var leg = 0; leg < last; leg++)
             {

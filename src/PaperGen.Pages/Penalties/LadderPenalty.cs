@@ -16,7 +16,7 @@ internal sealed class LadderPenalty : IPagePenalty
             foreach (var b in page.Spots)
             {
                 if (b.Shape.HeadSize <= a.Shape.HeadSize) continue;
-                if (a.Shape.Span == b.Shape.Span && a.Line < b.Line) faults += a.SharesColumnsWith(b) ? 3 : 1;
+                if (a.Shape.Span == b.Shape.Span && a.Line < b.Line) faults += a.SharesColumnsWith(b) ? 8 : 1;
                 else if (a.Bottom <= b.Line && a.SharesColumnsWith(b)) faults += 0.3;
                 if (pieces[a.Story].Rank < pieces[b.Story].Rank) faults += pieces[a.Story].IsWeighted ? 1 : 0.15;
             }

@@ -19,7 +19,7 @@ internal sealed class LeadPlacePenalty : IPagePenalty
             foreach (var other in page.Spots)
             {
                 if (other.Story == spot.Story || other.Shape.HeadSize * 1.25 <= spot.Shape.HeadSize) continue;
-                faults += other.Shape.HeadSize >= spot.Shape.HeadSize && spot.Shape.HeadSize > 0 ? 1.5 : 0.5;
+                faults += other.Shape.HeadSize >= spot.Shape.HeadSize && spot.Shape.HeadSize > 0 ? 2.5 : 0.5;
             }
         }
 

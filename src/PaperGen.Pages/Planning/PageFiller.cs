@@ -15,8 +15,8 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     private const int MostStories = 60;
 
     // What a page costs from which on other ways to set its stories are looked for.
-    private const int DearPage = 800;
-    private const int DearStory = 220;
+    private const int DearPage = 400;
+    private const int DearStory = 160;
 
     // Pictures grow until the stories at their tightest take up so much of the page; headlines and air fill the rest.
     private const double FilledEnough = 0.86;

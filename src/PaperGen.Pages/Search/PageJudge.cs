@@ -5,6 +5,10 @@ namespace PaperGen.Pages;
 /// <summary>What a page costs: its shapes, the white at its foot and the faults of its whole.</summary>
 internal sealed class PageJudge(IReadOnlyList<(IPagePenalty Penalty, int Weight)> penalties, IReadOnlyList<Piece> pieces, int whiteLineCost)
 {
+    // L9: more white in one place than this is not to be published, and costs as much as so many lines more.
+    private const int MostWhite = 8;
+    private const int TooMuchWhite = 25;
+
     /// <summary>Costs of a page; some number that is not less than the limit as soon as that is reached.</summary>
     public int CostOf(Arrangement page, int limit)
     {
@@ -16,7 +20,7 @@ internal sealed class PageJudge(IReadOnlyList<(IPagePenalty Penalty, int Weight)
             white -= spot.Shape.Span * spot.Shape.Height;
         }
 
-        cost += white * whiteLineCost;
+        cost += (white > MostWhite ? white + TooMuchWhite : white) * whiteLineCost;
         foreach (var (penalty, weight) in penalties)
         {
             if (cost >= limit) break;

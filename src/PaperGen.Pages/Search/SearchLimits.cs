@@ -12,5 +12,5 @@ internal sealed record SearchLimits(long Work, int Candidates)
     public double MostWhite { get; init; } = 0.25;
 
     /// <summary>Limits under which a page of fourteen stories is found in a second.</summary>
-    public static SearchLimits Default { get; } = new(1_500_000_000, 400);
+    public static SearchLimits Default { get; } = new(1_500_000_000, 600);
 }

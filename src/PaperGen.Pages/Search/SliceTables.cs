@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PaperGen.Pages;
 
@@ -148,6 +149,7 @@ internal sealed class SliceTables
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Combine(int set, int span, int cell)
     {
         var lowest = set & -set;

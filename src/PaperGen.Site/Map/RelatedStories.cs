@@ -11,8 +11,11 @@ internal sealed class RelatedStories
 {
     private const int Most = 4;
 
-    // What more stories share says nothing about two of them.
-    private const int MostOfATerm = 24;
+    // So many stories before and behind it in time that have a term too are looked at.
+    private const int MostOfATerm = 8;
+
+    // What more stories share says little about two of them.
+    private const int Common = 40;
 
     // One rare pair of characters is chance; a tag is not.
     private const double Least = 2.4;
@@ -45,8 +48,8 @@ internal sealed class RelatedStories
             // Those around it in time: a list is in the order of the archive.
             var at = stories.BinarySearch(story, s_byPlace);
             var from = Math.Max(0, at - MostOfATerm);
-            var weight = (term[0] == '#' ? OfATag : 1) * Math.Min(1, (double)MostOfATerm / _frequency[term]);
-            for (var i = from; i < Math.Min(stories.Count, at + MostOfATerm); i++)
+            var weight = (term[0] == '#' ? OfATag : 1) * Math.Min(1, (double)Common / _frequency[term]);
+            for (var i = from; i < Math.Min(stories.Count, at + MostOfATerm + 1); i++)
             {
                 var other = stories[i];
                 if (other == story || (other.Page is not null && other.Page == story.Page)) continue;

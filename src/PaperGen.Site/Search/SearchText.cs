@@ -15,7 +15,7 @@ internal static class SearchText
     /// <summary>Compatibility forms (full-width letters, ligatures) replaced, accents taken off, all in lower case.</summary>
     public static string Fold(string text)
     {
-        if (IsSimple(text)) return text.ToLowerInvariant();
+        if (IsSimple(text)) return LowerAscii(text);
         var folded = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormKD))
         {
@@ -81,6 +81,12 @@ internal static class SearchText
 
     // Letters and digits of the basic plane: what search.js can tell without tables of its own.
     private static bool IsWord(ReadOnlySpan<char> text, int i) => char.IsLetterOrDigit(text[i]);
+
+    // Of simple text only ASCII has two cases.
+    private static string LowerAscii(string text) => !text.AsSpan().ContainsAnyInRange('A', 'Z') ? text : string.Create(text.Length, text, (lower, written) =>
+    {
+        for (var i = 0; i < lower.Length; i++) lower[i] = char.IsAsciiLetterUpper(written[i]) ? (char)(written[i] | 0x20) : written[i];
+    });
 
     // ASCII, ideographs and Chinese marks are what nearly every Chinese text has, and folding changes nothing in them but case.
     private static bool IsSimple(string text)

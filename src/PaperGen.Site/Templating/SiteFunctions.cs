@@ -6,13 +6,13 @@ using PaperGen.Templates;
 namespace PaperGen.Site.Templating;
 
 /// <summary>The functions that templates have beside those of the language. What they return is markup: it is printed as it is.</summary>
-/// <param name="root">The way from the page to the root of the website.</param>
-/// <param name="assets">The addresses of the theme's assets.</param>
 internal sealed class SiteFunctions
 {
     // Bound once for all pages of one depth: an imported function compiles its own way of being called, which costs more than a page.
     private readonly ScriptObject _functions = new(3);
 
+    /// <param name="root">The way from the page to the root of the website.</param>
+    /// <param name="assets">The addresses of the theme's assets.</param>
     public SiteFunctions(string root, ScriptObject assets)
     {
         _functions.Import("url", new Func<string?, Markup>(address => Address(root, address)));

@@ -92,6 +92,8 @@ public sealed class BrowserTests(SampleEdition edition) : IClassFixture<SampleEd
     [InlineData("q=职工&from=2025-01-01", true)]
     [InlineData("q=职工&to=1999-01-01", false)]
     [InlineData("q=工职甲乙", false)]
+    [InlineData("q=模工匠&heads=1", true)]
+    [InlineData("q=31名劳模工匠参加活动&heads=1", false)]
     [InlineData("by=张晶", true)]
     public async Task A_search_has_an_address_and_filters(string query, bool isFound)
     {

@@ -65,6 +65,50 @@ public class HostileStoryTests
     }
 
     [Fact]
+    public void The_search_and_items_for_agencies_hold_it_as_text()
+    {
+        var story = s_untouched.Files.Keys.Single(p => p.StartsWith("search/stories/", StringComparison.Ordinal));
+        Assert.StartsWith("a\"b'c`<script>", Called(s_untouched.Text(story))[0][1].GetString());
+        foreach (var path in s_untouched.Files.Keys.Where(p => p.StartsWith("search/", StringComparison.Ordinal) && p.EndsWith(".js", StringComparison.Ordinal)))
+        {
+            Assert.NotEqual(JsonValueKind.Undefined, Called(s_untouched.Text(path)).ValueKind);
+            Assert.DoesNotContain("</script", s_untouched.Text(path));
+        }
+
+        using var item = JsonDocument.Parse(s_untouched.Text(s_untouched.Files.Keys.Single(p => p.EndsWith("/ninjs.json", StringComparison.Ordinal))));
+        Assert.StartsWith("a\"b'c`<script>", item.RootElement.GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public void A_hundred_thousand_characters_in_every_field_are_published()
+    {
+        var far = string.Concat(Enumerable.Repeat("<b>\"长'\u202E& ", 10_000));
+        var line = Samples.Line(far);
+        var story = Samples.Story(far, far, far) with
+        {
+            Slug = far,
+            Kicker = line,
+            Decks = [line],
+            Summary = line,
+            Dateline = line,
+            Section = far,
+            Tags = [far],
+            Aliases = [far],
+            Bylines = [new Byline(far, far, Samples.Here)],
+            Corrections = [new Correction(null, line)],
+        };
+        var site = new TestSite(TestSite.Sources(Samples.Paper with { Language = "fr" }, Samples.Issue("2025-06-04", Samples.Page(1, story))));
+        Assert.Equal("PG464", Assert.Single(site.Diagnostics).Code);
+        var page = site.Html(site.Pages.Single(p => p.StartsWith("2025/06/04/01/", StringComparison.Ordinal) && p.Count(c => c == '/') == 5));
+        Assert.Contains(far.Trim(), page.QuerySelector(".body")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("b:not(.dateline)"));
+        Assert.All(site.Pages, path => Assert.NotNull(site.Html(path).Body));
+        Assert.All(site.Files.Keys, path => Assert.All(path.Split('/'), part => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(part), 1, 255)));
+    }
+
+    private static JsonElement Called(string script) => JsonDocument.Parse(script[(script.IndexOf(',') + 1)..^3]).RootElement;
+
+    [Fact]
     public void No_file_leaves_its_folder() =>
         Assert.All(s_chinese.Files.Keys, path => Assert.DoesNotContain(path.Split('/'), part => part is "" or "." or ".." || part.IndexOfAny(['<', '>', ':', '"', '|', '?', '*', '\\', '\0']) >= 0));
 

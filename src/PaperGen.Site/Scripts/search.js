@@ -5,7 +5,7 @@
   const MOST_TERMS = 8, SHOWN_AT_ONCE = 10, BEFORE = 24, CONTEXT = 96;
   const form = document.querySelector("form.search");
   if (!form) return;
-  const { q, section, by, from, to } = form.elements;
+  const { q, section, by, from, to, heads: headsOnly } = form.elements;
   const status = form.querySelector(".search-status"), found = document.querySelector(".found"), more = document.querySelector(".more");
   const root = form.dataset.root;
 
@@ -117,7 +117,7 @@
     const [lists, named] = await Promise.all([Promise.all(terms.map(storiesOf)), Promise.all(names.map(storiesOf))]);
     const first = filters.from ? index.issueEnds[index.dates.findLastIndex(date => date < filters.from)] ?? 0 : 0;
     const last = filters.to ? index.issueEnds[index.dates.findLastIndex(date => date <= filters.to)] ?? 0 : Infinity;
-    const sets = [...lists.map(list => list.all), ...named.map(list => list.all)];
+    const sets = [...lists.map(list => filters.heads ? list.headlines : list.all), ...named.map(list => list.all)];
     if (!sets.length) return [];
     const stories = intersect(sets).filter(story => story >= first && story < last);
     const heads = lists.length ? new Set(intersect(lists.map(list => list.headlines))) : new Set();
@@ -126,6 +126,7 @@
 
   // Terms are parts of what was asked for: the text tells whether they stand together.
   const holds = (story, wanted) => {
+    if (headsOnly.checked) return wanted.every(part => fold(story.headline).includes(part));
     const all = fold([story.headline, story.heads, story.people, story.text].join("\n"));
     return story.text.length >= 20000 || wanted.every(part => all.includes(part) || fold(story.section).includes(part));
   };
@@ -179,7 +180,7 @@
     status.textContent = shown + rest.length === 0 ? form.dataset.none : (rest.length ? form.dataset.about : form.dataset.count).replace("{number}", shown + rest.length);
   };
   const run = async () => {
-    const mine = ++search, text = fold(q.value).trim(), filters = { section: section.value, by: by.value.trim(), from: from.value, to: to.value };
+    const mine = ++search, text = fold(q.value).trim(), filters = { section: section.value, by: by.value.trim(), from: from.value, to: to.value, heads: headsOnly.checked ? "1" : "" };
     const state = new URLSearchParams(Object.entries({ q: q.value.trim(), ...filters }).filter(([, value]) => value));
     try { history.replaceState(null, "", "#" + state); } catch { /* an address that may not be changed: the search works all the same */ }
     found.textContent = status.textContent = "";
@@ -218,6 +219,7 @@
   const restore = () => {
     const state = new URLSearchParams(location.hash.slice(1) || location.search);
     for (const field of [q, section, by, from, to]) field.value = state.get(field.name) ?? "";
+    headsOnly.checked = state.has("heads");
     run();
   };
 

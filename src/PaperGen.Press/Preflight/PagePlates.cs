@@ -1,20 +1,16 @@
 using PaperGen.Pages;
-using PaperGen.Typesetting;
 
 namespace PaperGen.Press;
 
 /// <summary>A page's four plates at a pixel to the point: what each of them prints where, as far as a report shows it and ink is reckoned by.</summary>
 internal sealed class PagePlates
 {
-    // Glyphs stand on quarters of a pixel: their ink is exact, and each is drawn four times at most.
-    private const int Quarters = 4;
-
-    private readonly Dictionary<(FontFace Face, ushort Glyph, double Size, int Breadth, int Quarter), GlyphMask?> _masks = [];
+    private readonly GlyphMasks _masks;
     private readonly float[][] _plates = new float[4][];
 
-    private PagePlates(int width, int height)
+    private PagePlates(int width, int height, GlyphMasks masks)
     {
-        (Width, Height) = (width, height);
+        (Width, Height, _masks) = (width, height, masks);
         for (var ink = 0; ink < 4; ink++) _plates[ink] = new float[width * height];
     }
 
@@ -30,9 +26,10 @@ internal sealed class PagePlates
     /// <summary>Draws a page as the press prints it.</summary>
     /// <param name="page">The page.</param>
     /// <param name="pictures">Its pictures as they were printed.</param>
-    public static PagePlates Draw(ComposedPage page, IEnumerable<PrintedPicture> pictures)
+    /// <param name="masks">The glyphs of its edition.</param>
+    public static PagePlates Draw(ComposedPage page, IEnumerable<PrintedPicture> pictures, GlyphMasks masks)
     {
-        var plates = new PagePlates(Math.Max(1, (int)Math.Round(page.Width.Value)), Math.Max(1, (int)Math.Round(page.Height.Value)));
+        var plates = new PagePlates(Math.Max(1, (int)Math.Round(page.Width.Value)), Math.Max(1, (int)Math.Round(page.Height.Value)), masks);
         var printed = pictures.Where(p => p.Page == page.Number).ToLookup(p => (p.Image, p.Bounds));
         foreach (var item in page.Items)
         {
@@ -72,19 +69,11 @@ internal sealed class PagePlates
         var em = text.Line.Em.Value / 1000;
         foreach (var run in text.Line.Runs)
         {
-            var scale = run.Size.Value / run.Face.UnitsPerEm;
             foreach (var glyph in run.Glyphs)
             {
                 var x = text.OriginX.Value + glyph.X * em;
-                var quarter = (int)Math.Floor((x - Math.Floor(x)) * Quarters);
-                var key = (run.Face, glyph.Glyph, run.Size.Value, run.Breadth, quarter);
-                if (!_masks.TryGetValue(key, out var mask))
-                {
-                    mask = GlyphMask.Draw(run.Face.OutlineOf(glyph.Glyph), scale * run.Breadth / 1000, scale, (double)quarter / Quarters);
-                    _masks.Add(key, mask);
-                }
-
-                if (mask is not null) Stamp(mask, (int)Math.Floor(x), (int)Math.Round(text.Baseline.Value - glyph.Y * em), ink);
+                var quarter = (int)Math.Floor((x - Math.Floor(x)) * GlyphMasks.Quarters);
+                if (_masks.Of(run, glyph.Glyph, quarter) is { } mask) Stamp(mask, (int)Math.Floor(x), (int)Math.Round(text.Baseline.Value - glyph.Y * em), ink);
             }
         }
     }

@@ -16,7 +16,8 @@ public static class Preflight
     public static PreflightReport Examine(Edition edition, PressProfile profile, PressReport report, string file, IEnumerable<Diagnostic> said)
     {
         var pages = new PreflightPage[edition.Pages.Length];
-        Parallel.For(0, pages.Length, i => pages[i] = Examine(edition.Pages[i], profile, report));
+        var masks = new GlyphMasks();
+        Parallel.For(0, pages.Length, i => pages[i] = Examine(edition.Pages[i], profile, report, masks));
         var findings = said.Concat(report.Diagnostics).Where(d => d.Severity != Severity.Info && IsOfPrint(d.Code)).Select(OfDiagnostic)
             .Concat(PreflightRules.OfFile(edition))
             .Concat(pages.SelectMany((page, i) => PreflightRules.OfPage(page, edition.Pages[i], profile)))
@@ -29,9 +30,9 @@ public static class Preflight
             [.. pages], report.Fonts, [.. findings]);
     }
 
-    private static PreflightPage Examine(ComposedPage page, PressProfile profile, PressReport report)
+    private static PreflightPage Examine(ComposedPage page, PressProfile profile, PressReport report, GlyphMasks masks)
     {
-        var plates = PagePlates.Draw(page, report.Pictures);
+        var plates = PagePlates.Draw(page, report.Pictures, masks);
         var pictures = report.Pictures.Where(p => p.Page == page.Number).ToImmutableArray();
         var fills = page.Items.OfType<PlacedFill>().Select(f => page.IsBlackOnly ? BlackInkPainter.KeyOf(f.Ink) : f.Ink.Cyan + f.Ink.Magenta + f.Ink.Yellow + f.Ink.Key);
         var most = pictures.Select(p => p.Inks?.Most ?? 0).Concat(fills).DefaultIfEmpty().Max();

@@ -35,6 +35,8 @@ internal sealed class TombstonePenalty(double gutter, double em) : IPagePenalty
         var distance = gutter + first.HeadMargin + second.HeadMargin;
         var ratio = Math.Max(first.HeadSize, second.HeadSize) / Math.Min(first.HeadSize, second.HeadSize);
         var alike = ratio <= 1.2 ? 1.0 : ratio <= 1.4 ? 0.4 : 0.2;
+        // As near as the gutter, two of a size are not to be published.
+        if (distance <= gutter + em && ratio <= 1.2 && first.IsFramed == second.IsFramed) alike = 2.5;
         if (distance > gutter + em) alike *= 0.7;
         if (distance > gutter + 4 * em) alike *= 0.8;
         if (first.IsFramed != second.IsFramed) alike *= 0.4;

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PaperGen.Editions.Tests;
 
 /// <summary>Templates of a project's own: what is said about them, and what they cannot reach.</summary>
-public sealed class TemplateTests
+public sealed partial class TemplateTests
 {
     [Fact]
     public void Check_names_the_line_of_what_is_wrong_in_a_template()
@@ -66,6 +68,42 @@ public sealed class TemplateTests
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("is outside the project", result.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_theme_of_the_guide_works_as_it_is_written()
+    {
+        using var project = TemporaryProject.OfSample();
+        var guide = File.ReadAllText(Repository.PathOf("docs", "themes.md")).ReplaceLineEndings("\n");
+        foreach (Match file in GuideFile().Matches(guide))
+        {
+            var text = string.Join('\n', file.Groups["text"].Value.Split('\n').Select(line => line.Length > 4 ? line[4..] : ""));
+            if (file.Groups["name"].Value == "site.yml") text = File.ReadAllText(project.PathOf("site.yml")).Replace("theme: daily", "", StringComparison.Ordinal) + "\n" + text;
+            project.Write(file.Groups["name"].Value, text);
+        }
+
+        var check = PaperGenProgram.Run(project.Folder, "check").Error;
+        var build = PaperGenProgram.Run(project.Folder, "build");
+
+        Assert.DoesNotContain("themes/evening", check, StringComparison.Ordinal);
+        Assert.True(build.ExitCode is 0 or 1, build.Error);
+        var site = TemporaryProject.Contents(project.PathOf("dist/site"));
+        var style = System.Text.Encoding.UTF8.GetString(site.Single(f => f.Key.EndsWith(".css", StringComparison.Ordinal)).Value);
+        Assert.Contains("--red: #0b4a8f", style, StringComparison.Ordinal);
+        Assert.Contains(".reading", style, StringComparison.Ordinal);
+        var front = System.Text.Encoding.UTF8.GetString(site["index.html"]);
+        Assert.Matches(@"<footer>\s*<p>劳动午报 · <a", front);
+        Assert.Contains(" 822.0", PageSizeOf(project), StringComparison.Ordinal);
+    }
+
+    // 290 mm are 822 points.
+    private static string PageSizeOf(TemporaryProject project)
+    {
+        var file = Directory.GetFiles(project.PathOf("dist/site"), "*.pdf", SearchOption.AllDirectories)[0];
+        return ExternalTool.Run("pdfinfo", file).Output.Split('\n').Single(line => line.StartsWith("Page size", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"^(?:.*\n)??`(?<name>themes/evening/\S+?|site\.yml)`[^`\n]*(?:\n[^\n]+)*?:\n\n(?<text>(?:    .*\n|\n(?=    ))+)", RegexOptions.Multiline)]
+    private static partial Regex GuideFile();
 
     private static TemporaryProject Small()
     {

@@ -14,8 +14,8 @@ internal sealed class ThemeFolders(string project, ImmutableArray<string> names)
     {
     }
 
-    /// <summary>The assets: of the nearest theme that has any; a website without a style sheet is no website.</summary>
-    public string? Assets => names.Append(Standard).Select(name => Home.PathOf(project, "themes", name, "assets")).FirstOrDefault(path => path is not null);
+    /// <summary>The folders of assets, the theme's own first: its files come before others of the same name. A website without a style sheet is no website.</summary>
+    public IEnumerable<string> Assets => names.Append(Standard).Distinct().Select(name => Home.PathOf(project, "themes", name, "assets")).OfType<string>();
 
     /// <summary>The folders of templates, the theme's own last: it overrides the others.</summary>
     public IEnumerable<string> Templates => names.Reverse().Select(name => Home.PathOf(project, "themes", name, "templates")).OfType<string>();

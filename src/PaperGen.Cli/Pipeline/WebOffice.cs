@@ -48,12 +48,13 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, ThemeFolde
         Printed = printed.ToImmutableDictionary(e => e.Date, Printed),
     };
 
-    /// <summary>The files of the theme's assets folder.</summary>
+    /// <summary>The files of the theme's assets folders, ordered by name.</summary>
     public static ImmutableArray<ThemeAsset> Assets(ThemeFolders theme)
     {
-        if (theme.Assets is not { } path) return [];
-        var folder = new DiskFolder(path, path);
-        return [.. folder.List().Select(name => new ThemeAsset(name, folder.Open(name)!.Bytes))];
+        var assets = new SortedDictionary<string, ThemeAsset>(StringComparer.Ordinal);
+        foreach (var folder in theme.Assets.Select(path => new DiskFolder(path, path)))
+            foreach (var name in folder.List().Where(name => !assets.ContainsKey(name))) assets.Add(name, new ThemeAsset(name, folder.Open(name)!.Bytes));
+        return [.. assets.Values];
     }
 
     private static PrintedIssue Printed(PrintedEdition edition) => new(

@@ -10,8 +10,8 @@ internal static class StoryModel
 {
     /// <summary>
     /// What lists and the front page show: <c>address headline headline_html headline_fit kicker_html decks_html kind section page_label
-    /// page_address dateline byline_runs_in bylines credits paragraphs</c>; paragraphs hold the opening, about <paramref name="excerpt"/>
-    /// letters or half as many Han characters.
+    /// page_address dateline byline_runs_in bylines credits picture_html paragraphs</c>; paragraphs hold the opening, about
+    /// <paramref name="excerpt"/> letters or half as many Han characters; the picture is the story's first, where there is an opening.
     /// </summary>
     public static ModelObject Card(StoryEntry entry, SiteContext site, int excerpt = 0)
     {
@@ -32,6 +32,7 @@ internal static class StoryModel
             ["byline_runs_in"] = story is { BylineRunsIn: true, Bylines.IsEmpty: false },
             ["bylines"] = Bylines(story, site),
             ["credits"] = new ScriptArray(story.PhotoCredits.Select(c => CreditMarkup.Text(c, site.Text))),
+            ["picture_html"] = excerpt > 0 ? FigureMarkup.First(story, site, "").AsMarkup() : null,
             ["paragraphs"] = new ScriptArray(excerpt > 0 ? site.Excerpt.Paragraphs(story, excerpt) : []),
         };
     }
@@ -39,12 +40,13 @@ internal static class StoryModel
     /// <summary>A card without <c>paragraphs</c>' text, for lists.</summary>
     public static ScriptObject Line(StoryEntry entry, SiteContext site) => site.Shared.Of(entry, () => Card(entry, site));
 
-    /// <summary>A story with its body: a card without <c>paragraphs</c>, and <c>body_html notes_html summary tags corrections map_html</c>.</summary>
+    /// <summary>A story with its body: a card without <c>paragraphs</c> and <c>picture_html</c>, and <c>body_html notes_html summary tags corrections map_html</c>.</summary>
     public static ScriptObject Full(StoryEntry entry, SiteContext site)
     {
         var model = Card(entry, site);
         model.Type = "story";
         model.Remove("paragraphs");
+        model.Remove("picture_html");
         var (body, notes) = new StoryMarkup(entry.Story, site, entry.Path.RootPrefix).Write();
         model["body_html"] = new Markup(body);
         model["notes_html"] = notes.AsMarkup();

@@ -1,12 +1,25 @@
 using System.Text;
 using PaperGen.Content;
 using PaperGen.Site.Map;
+using PaperGen.Site.Models;
 
 namespace PaperGen.Site.Rendering;
 
 /// <summary>A figure with picture, caption and credits as HTML.</summary>
 internal static class FigureMarkup
 {
+    /// <summary>The first picture of a story, without caption; empty when it has none or its file is not there.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="site">The website.</param>
+    /// <param name="root">The way to the website's root.</param>
+    public static string First(Story story, SiteContext site, string root)
+    {
+        var html = new StringBuilder();
+        if (story.Body.OfType<Figure>().FirstOrDefault() is { } figure && site.Pictures?.Find(figure) is { } picture)
+            AppendPicture(html, picture, site.Text.Of(figure.Alt), root, isSeenFirst: true);
+        return html.ToString();
+    }
+
     public static void Append(StringBuilder html, Figure figure, StoryMarkup story)
     {
         html.Append("<figure>");
@@ -31,7 +44,7 @@ internal static class FigureMarkup
         html.Append("</figure>\n");
     }
 
-    private static void AppendPicture(StringBuilder html, SitePicture picture, string alt, string root)
+    private static void AppendPicture(StringBuilder html, SitePicture picture, string alt, string root, bool isSeenFirst = false)
     {
         if (picture is { SizesType: { } type, Sizes.IsEmpty: false })
         {
@@ -43,7 +56,7 @@ internal static class FigureMarkup
         html.Append("<img src=\"").AppendEscaped(root).AppendEscaped(SitePath.Encode(picture.Address)).Append('"');
         if (picture is { SizesType: null, Sizes.IsEmpty: false }) AppendSizes(html, picture.Sizes.Append(picture), root);
         html.Append(" width=\"").Append(picture.Width).Append("\" height=\"").Append(picture.Height)
-            .Append("\" alt=\"").AppendEscaped(alt).Append("\" loading=\"lazy\" decoding=\"async\">");
+            .Append("\" alt=\"").AppendEscaped(alt).Append(isSeenFirst ? "\" decoding=\"async\">" : "\" loading=\"lazy\" decoding=\"async\">");
         if (picture is { SizesType: not null, Sizes.IsEmpty: false }) html.Append("</picture>");
     }
 

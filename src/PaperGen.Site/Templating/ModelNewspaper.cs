@@ -18,6 +18,7 @@ internal static class ModelNewspaper
         yield return new SiteSources(Paper(language), [Issue(2024, 12, 31), Issue(2025, 6, 3), Issue(2025, 6, 4)], templates)
         {
             Assets = assets,
+            Pictures = new OnePicture(),
             Printed = new[] { new DateOnly(2025, 6, 3), new DateOnly(2025, 6, 4) }.ToImmutableDictionary(date => date, Printed),
         };
         yield return new SiteSources(bare, [BareIssue(1), BareIssue(2)], templates) { Assets = assets };
@@ -83,7 +84,7 @@ internal static class ModelNewspaper
         Aliases = [$"old/bridge-{page}-{number}.html"],
         Corrections = [new Correction(new DateOnly(2025, 6, 5), Line("桥长应为八百二十米。"))],
         Bylines = [new Byline("记者", "李明", s_here)],
-        Body = [new Paragraph([new TextRun("新桥昨天建成通车。", s_here), new FootnoteMark("a", s_here)], s_here)],
+        Body = [new Paragraph([new TextRun("新桥昨天建成通车。", s_here), new FootnoteMark("a", s_here)], s_here), new Figure("bridge.jpg", "新桥", s_here)],
         Footnotes = [new Footnote("a", [new Paragraph([new TextRun("据市交通局。", s_here)], s_here)], s_here)],
         PhotoCredits = [new PhotoCredit(["孙妍"], "摄", "孙妍 摄", s_here)],
     };
@@ -97,4 +98,9 @@ internal static class ModelNewspaper
         }))));
 
     private static TextLine Line(string text) => new(text, s_here);
+
+    private sealed class OnePicture : IPictures
+    {
+        public SitePicture? Find(Figure figure) => new("pictures/bridge.jpg", 1200, 800);
+    }
 }

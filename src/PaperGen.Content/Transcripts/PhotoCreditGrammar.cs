@@ -95,7 +95,7 @@ internal static partial class PhotoCreditGrammar
     [GeneratedRegex(@"\s*(?:新华社发\s*)?[（(](?:新华社发\s*)?(?<role>" + BylineGrammar.Role + @")?\s*(?<names>" + Names + @")\s*[/／]?\s*(?<kind>摄影报道|摄影|文并摄|文[/／]?[图摄]|[图摄][/／]?文|摄|供图|提供|图)\s*[）)]$")]
     private static partial Regex ChineseBracketTail();
 
-    [GeneratedRegex(@"(?<=[。！？…”）\s])\s*(?:新华社发\s*[（(])?\s*(?:(?<role>" + BylineGrammar.Role + @")\s*(?<names>" + Names + @")|(?<names>" + Han + @"{2,4}|" + Han + @" " + Han + @"))\s*[/／]?\s*(?<kind>摄影报道|摄影|文并摄|文[/／]?[图摄]|[图摄][/／]?文|摄|供图)\s*[）)]?$")]
+    [GeneratedRegex(@"(?<=[。！？…”）\s])\s*(?:新华社发\s*[（(])?\s*(?:(?<role>" + BylineGrammar.Role + @")\s*(?<names>" + Names + @")|(?<names>" + Han + @"{2,4}|" + Han + @" " + Han + @"))\s*[/／]?\s*(?<kind>摄影报道|摄影|文并摄|文[/／]?[图摄]|[图摄][/／]?文|摄|供图|绘图|制图)\s*[）)]?$")]
     private static partial Regex ChineseTail();
 
     [GeneratedRegex(@"\s*[（(](?<kind>资料图片?|资料照片|视频截图|效果图|示意图|网络图片|本报资料图?片?)(?<names>)[）)]$|(?<=[。）\s])\s*(?<kind>新华社发)(?<names>)$")]

@@ -37,7 +37,7 @@ internal sealed class FolioLine(Theme theme, PageGeometry geometry, FurnitureTex
 
         PlaceInnerEnd(issue, page, rule, outerIsLeft, geometry.Width - sectionEnd - new Points(20), chinese);
         text.Rule(geometry.Left, geometry.Right, rule, 1.4, theme.Accent);
-        text.Rule(geometry.Left, geometry.Right, rule + new Points(2.4), 0.3, theme.Accent);
+        text.Rule(geometry.Left, geometry.Right, rule + new Points(2.4), 0.5, theme.Accent);
         if (page.RunningHead is { } slogan) PlaceRunningHead(slogan, rule);
     }
 

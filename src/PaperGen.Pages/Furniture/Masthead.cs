@@ -53,7 +53,7 @@ internal sealed class Masthead(Theme theme, PageGeometry geometry, FurnitureText
 
         text.Rule(geometry.Left, geometry.Right, stripTop, 1.4, theme.Accent);
         PlaceStrip(_words.Strip(issue, pageCount, withDate: hasContents), stripTop + (stripHeight - small) / 2, small);
-        text.Rule(geometry.Left, geometry.Right, stripTop + stripHeight, 0.3, theme.Accent);
+        text.Rule(geometry.Left, geometry.Right, stripTop + stripHeight, 0.5, theme.Accent);
         if (slogan is null) return;
         var line = text.SetWithin(
             FurnitureText.Slogan(slogan, newspaper), theme.Furniture.RunningHead,

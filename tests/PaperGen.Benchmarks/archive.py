@@ -8,7 +8,7 @@ newspaper made of it. Wall and CPU seconds, peak memory and files a second are m
 import os, re, shutil, statistics, subprocess, sys, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-PAPERGEN = os.environ.get('PAPERGEN', os.path.join(HERE, '../../src/PaperGen.Cli/bin/Release/net10.0/papergen.dll'))
+PAPERGEN = os.environ.get('PAPERGEN', os.path.join(HERE, '../../papergen'))
 
 
 def convert(stories, project):
@@ -38,7 +38,7 @@ def build(project, options):
     out = f'{project}/dist'
     shutil.rmtree(out, ignore_errors=True)
     start = time.perf_counter()
-    process = subprocess.Popen(['dotnet', PAPERGEN, 'build', '-p', project, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen([PAPERGEN, 'build', '-p', project, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     if status: sys.exit('the build failed')
     wall = time.perf_counter() - start

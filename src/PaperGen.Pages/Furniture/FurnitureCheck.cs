@@ -11,21 +11,21 @@ internal static partial class FurnitureCheck
         var isChinese = newspaper.IsChinese();
         if (newspaper.CnNumber is { Length: > 0 } cn && !CnNumber().IsMatch(cn))
         {
-            diagnostics.Warn("PG612", newspaper.Source, $"“{cn}” is no CN number of a newspaper", "two digits for the region and four from 0001 to 0999, such as CN 11-0123");
+            diagnostics.Warn("PG632", newspaper.Source, $"“{cn}” is no CN number of a newspaper", "two digits for the region and four from 0001 to 0999, such as CN 11-0123");
         }
 
         if (isChinese && newspaper.PostalCode is { Length: > 0 } code && !PostalCode().IsMatch(code))
         {
-            diagnostics.Warn("PG613", newspaper.Source, $"“{code}” is no 邮发代号 of a newspaper", "an odd number of one or two digits, a hyphen and a number, such as 1-23");
+            diagnostics.Warn("PG633", newspaper.Source, $"“{code}” is no 邮发代号 of a newspaper", "an odd number of one or two digits, a hyphen and a number, such as 1-23");
         }
 
         // A part of a paper, such as a single inside page, has neither masthead nor imprint.
         if (!issue.Pages.Any(p => p.Number == 1)) return;
-        if (string.IsNullOrEmpty(issue.Number)) diagnostics.Info("PG610", issue.Source, "the masthead has no issue number", "add number: to issue.yml");
+        if (string.IsNullOrEmpty(issue.Number)) diagnostics.Info("PG630", issue.Source, "the masthead has no issue number", "add number: to issue.yml");
         var lacking = Lacking(newspaper, isChinese).ToList();
         if (lacking.Count > 0)
         {
-            diagnostics.Info("PG611", newspaper.Source, $"masthead and imprint lack {string.Join(", ", lacking)}", "add them to site.yml; what is not there is not printed");
+            diagnostics.Info("PG631", newspaper.Source, $"masthead and imprint lack {string.Join(", ", lacking)}", "add them to site.yml; what is not there is not printed");
         }
     }
 

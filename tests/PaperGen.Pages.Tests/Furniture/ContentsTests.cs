@@ -39,13 +39,13 @@ public class ContentsTests
     {
         var paper = Paper with { CnNumber = "CN 1-23", PostalCode = "2-5", Price = null, Printer = null };
         var messages = PageComposer.Compose(IssueOf(2), paper, new Theme(), new MonospacedTypesetter(), new EmptyPictureShelf()).Diagnostics;
-        var lacking = Assert.Single(messages, d => d.Code == "PG611").Message;
+        var lacking = Assert.Single(messages, d => d.Code == "PG631").Message;
         Assert.Contains("price", lacking, StringComparison.Ordinal);
         Assert.Contains("printer", lacking, StringComparison.Ordinal);
         Assert.DoesNotContain("telephone", lacking, StringComparison.Ordinal);
-        Assert.Contains(messages, d => d.Code == "PG610");
-        Assert.Contains(messages, d => d.Code == "PG612");
-        Assert.Contains(messages, d => d.Code == "PG613");
+        Assert.Contains(messages, d => d.Code == "PG630");
+        Assert.Contains(messages, d => d.Code == "PG632");
+        Assert.Contains(messages, d => d.Code == "PG633");
     }
 
     private static Issue IssueOf(int pages) => new(Here)

@@ -16,6 +16,7 @@ internal sealed class FillRaster
         _lines = page.Lines;
         _filled = new bool[_columns, Math.Max(1, _lines)];
         foreach (var item in page.Page.Items.Where(i => i.StoryId is not null && i is PlacedText or PlacedPicture)) Mark(page, item.Bounds);
+        foreach (var subhead in page.Page.Items.Where(i => i.Role == ItemRole.Subhead)) MarkSubhead(page, subhead.Bounds);
         foreach (var story in page.Stories) MarkHead(page, story);
     }
 
@@ -53,6 +54,13 @@ internal sealed class FillRaster
         top -= new Typesetting.Points(story.HeadSize * 0.6);
         Mark(page, new Rect(story.Bounds.X, top, story.Bounds.Width, firstText - top));
         if (story.IsFramed) Mark(page, new Rect(story.Bounds.X, story.Bounds.Bottom - page.Leading, story.Bounds.Width, page.Leading * 1.2));
+    }
+
+    // The white above a subhead, a little of which lies below.
+    private void MarkSubhead(CheckedPage page, Rect box)
+    {
+        var lines = page.Theme.Type.SubheadLines;
+        Mark(page, new Rect(box.X, box.Y - page.Leading * lines, box.Width, box.Height + page.Leading * (lines + 0.6)));
     }
 
     private void Mark(CheckedPage page, Rect box)

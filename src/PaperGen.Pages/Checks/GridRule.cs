@@ -8,7 +8,8 @@ internal sealed class GridRule : IPageRule
     public IEnumerable<Verdict> Check(CheckedPage page)
     {
         var first = (page.Geometry.Top + page.Theme.Grid.Body * PageGeometry.Ascent).Value;
-        foreach (var line in page.Stories.SelectMany(s => s.Legs).SelectMany(l => l))
+        // A subhead is a headline: its block takes whole grid lines, and it stands in their white.
+        foreach (var line in page.Stories.SelectMany(s => s.Legs).SelectMany(l => l).Where(l => l.Role != ItemRole.Subhead))
         {
             var lines = (line.Baseline.Value - first) / page.Leading.Value;
             var off = Math.Abs(lines - Math.Round(lines)) * page.Leading.Value;

@@ -1,6 +1,6 @@
 namespace PaperGen.Pages;
 
-/// <summary>L10: no leg begins with the last line of a paragraph, ends with the first of one, or ends with a subhead.</summary>
+/// <summary>L10: no leg begins with the last line of a paragraph, ends with the first of one, or has a subhead at its foot.</summary>
 internal sealed class WidowRule : IPageRule
 {
     public IEnumerable<Verdict> Check(CheckedPage page)
@@ -24,7 +24,10 @@ internal sealed class WidowRule : IPageRule
                     yield return new Verdict("L10-orphan", VerdictLevel.Warning, $"“{last.Line.Text}” stands alone at the foot of a leg", last.Bounds);
                 }
 
-                if (last.Role == ItemRole.Subhead) yield return new Verdict("L10-subhead", VerdictLevel.Error, "a subhead stands at the foot of a leg", last.Bounds);
+                if (lines.TakeLast(2).LastOrDefault(l => l.Role == ItemRole.Subhead) is { } subhead && (subhead == last || !last.Line.EndsParagraph))
+                {
+                    yield return new Verdict("L10-subhead", VerdictLevel.Error, "a subhead has less than two lines of its text below it in its leg", subhead.Bounds);
+                }
             }
         }
     }

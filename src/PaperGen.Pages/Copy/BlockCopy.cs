@@ -116,6 +116,7 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
             Size = place.Size,
             Links = words.Links,
             IsRuled = isNote,
+            IsStanza = isVerse,
             Alignment = isSource ? LineAlignment.Right : LineAlignment.Left,
         });
         _mark = null;
@@ -135,6 +136,7 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
         var isLesser = subhead.Level > 1;
         Parts.Add(new CopyPart(ItemRole.Subhead, [new StyledText(_output.Line(subhead.Text.Text), _type.Subhead)], isLesser ? _type.Indent : 0, subhead.Source)
         {
+            Size = _type.SubheadSize > theme.Grid.Body ? _type.SubheadSize : null,
             Alignment = isLesser || theme.Heads.Alignment == HeadAlignment.Left ? LineAlignment.Left : LineAlignment.Centre,
             StaysWithNext = true,
         });

@@ -32,6 +32,15 @@ internal sealed record BodyParagraph(ItemRole Role, int Block, ImmutableArray<Pa
     /// <summary>True for what is not parted between two legs, such as a table's row.</summary>
     public bool StaysWhole { get; init; }
 
+    /// <summary>Its lines below the empty ones at its beginning, which fall away at the top of a leg: the white above a subhead, between two stanzas. Null where none are.</summary>
+    public int? LinesBelowAir { get; init; }
+
+    /// <summary>What it costs to part it between two legs, as with a stanza.</summary>
+    public int SplitCost { get; init; }
+
+    /// <summary>What it costs to end a leg behind it, as with a line within a stanza.</summary>
+    public int EndCost { get; init; }
+
     /// <summary>White at the left of its lines.</summary>
     public Points Inset { get; init; }
 
@@ -50,6 +59,9 @@ internal sealed record BodyParagraph(ItemRole Role, int Block, ImmutableArray<Pa
     /// <summary>Its story, where several stand under one head.</summary>
     public string? StoryId { get; init; }
 
+    /// <summary>Empty lines at its beginning that fall away at the top of a leg.</summary>
+    public int AirOf(int setting) => LinesBelowAir is { } lines ? Settings[setting].LineCount - lines : 0;
+
     /// <summary>The paragraph in its best setting, parted after so many lines: what stands before and what stands behind, either of which may be nothing.</summary>
     public (BodyParagraph? Before, BodyParagraph? Behind) Cut(int lines)
     {
@@ -67,6 +79,7 @@ internal sealed record BodyParagraph(ItemRole Role, int Block, ImmutableArray<Pa
                     .Select(r => r.Line == LineRule.Below ? r : r with { Line = r.Line - first }),
             ],
             Skipped = skipped,
+            LinesBelowAir = end - first == set.Length ? LinesBelowAir : null,
         };
     }
 }

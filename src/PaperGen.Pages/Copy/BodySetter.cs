@@ -18,6 +18,10 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
     private static readonly Points HeadRule = new(0.3);
     private static readonly Points HairRule = new(0.25);
 
+    // What it costs to part a stanza between two legs, and to give a subhead a grid line more than the theme wants.
+    private const int PartedStanza = 40;
+    private const int LooseSubhead = 15;
+
     private readonly TableSetter _tables = new(theme, typesetter);
 
     /// <summary>The text in a measure.</summary>
@@ -30,12 +34,16 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
         {
             var part = copy.Parts[i].IsVerse ? copy.Parts[i] with { Inset = verse[i] } : copy.Parts[i];
             if (part.Table is { } table) AddTable(part, table, measure, ref block, body);
-            else if (part.IsBlank) body.Add(Blank(block++, part.Source));
-            else body.Add(SetPart(part, measure, block++));
+            else if (part.IsBlank) body.Add(Blank(block++, part.Source) with { LinesBelowAir = 0 });
+            else body.Add(SetPart(part, measure, block++) with { EndCost = EndCostOf(part, i + 1 < copy.Parts.Length ? copy.Parts[i + 1] : null) });
         }
 
         return body;
     }
+
+    // Lines that the writer broke belong together: those of a stanza, those of a program.
+    private static int EndCostOf(CopyPart part, CopyPart? next) =>
+        part.IsVerse && next is { IsVerse: true } || part.Role == ItemRole.Code && next is { Role: ItemRole.Code } ? PartedStanza : 0;
 
     /// <summary>An empty line.</summary>
     public BodyParagraph Blank(int block, SourceSpan source) => new(ItemRole.Body, block, [new ParagraphSetting([Empty(theme.Grid.Body)], 0)], source);
@@ -79,11 +87,17 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
             beside = [new BesideText(set, left, 0, block)];
         }
 
-        var settings = typesetter.SetParagraph(part.Text, em, measure - inset, part.Indent);
+        var isSubhead = part.Role == ItemRole.Subhead;
+        var settings = isSubhead && FitSubhead(part, em, measure) is { } fit ? [fit] : typesetter.SetParagraph(part.Text, em, measure - inset, part.Indent);
+        var lines = settings[0].LineCount;
+        if (isSubhead) settings = WithAir(settings[0]);
         return new BodyParagraph(part.Role, block, settings, part.Source)
         {
             Alignment = part.Alignment,
             StaysWithNext = part.StaysWithNext,
+            StaysWhole = isSubhead,
+            LinesBelowAir = isSubhead ? lines : null,
+            SplitCost = part.IsStanza ? PartedStanza : 0,
             Inset = inset,
             Beside = beside,
             Rules = part.IsRuled ? [new LineRule(0, HairRule), new LineRule(LineRule.Below, HairRule)]
@@ -92,6 +106,24 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
             Links = part.Links,
             StoryId = part.StoryId,
         };
+    }
+
+    // Broken by sense, as headlines are; null where that gives more lines than it needs, or a word is too long.
+    private ParagraphSetting? FitSubhead(CopyPart part, Points em, Points measure)
+    {
+        if (part.Indent > 0 || part.Text is not [var words]) return null;
+        var fit = typesetter.FitHead(words.Text, words.Style, [em], 3, measure).Where(h => h.Fill <= 1).MinBy(h => (h.LineCount, h.Cost));
+        return fit is null ? null : new ParagraphSetting(fit.LineCount, 0, fit.Set);
+    }
+
+    // L6: two or three grid lines; L9: one more where that fills the legs.
+    private ImmutableArray<ParagraphSetting> WithAir(ParagraphSetting subhead)
+    {
+        var air = theme.Type.SubheadLines - 1;
+        return air == 0 ? [subhead] : [Setting(air, 0), Setting(air + 1, LooseSubhead)];
+
+        ParagraphSetting Setting(int lines, int cost) => new(
+            lines + subhead.LineCount, cost, () => [.. Enumerable.Repeat(Empty(theme.Grid.Body), lines), .. subhead.Lines]);
     }
 
     private void AddTable(CopyPart part, TableCopy table, Points measure, ref int block, List<BodyParagraph> body)

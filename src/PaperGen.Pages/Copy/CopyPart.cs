@@ -42,6 +42,9 @@ internal sealed record CopyPart(ItemRole Role, ImmutableArray<StyledText> Text, 
     /// <summary>True for an empty line, such as the one between two stanzas.</summary>
     public bool IsBlank { get; init; }
 
+    /// <summary>True for a paragraph whose lines the writer broke, which is not parted where that can be helped.</summary>
+    public bool IsStanza { get; init; }
+
     /// <summary>True for a line of verse, which stands with its neighbours in the middle of the leg.</summary>
     public bool IsVerse { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class LegBreaker
     /// <summary>L10 calls a lonely first line at the foot of a leg a warning.</summary>
     private const int Orphan = 60;
 
-    /// <summary>A subhead at the foot of a leg, away from its text.</summary>
+    /// <summary>A subhead at the foot of a leg, with less than two lines of its text (L10).</summary>
     private const int StrandedSubhead = 200;
 
     /// <summary>A leg that ends one line early.</summary>
@@ -37,8 +37,10 @@ internal sealed class LegBreaker
     private readonly int _states;
     private readonly int _paragraphs;
     private readonly Step[] _steps;
-    private bool _afterSubhead;
+    private BodyParagraph? _before;
     private bool _isWhole;
+    private int _splitCost;
+    private int _air;
     private int _paragraph;
 
     private LegBreaker(ReadOnlySpan<int> capacities, int paragraphs)
@@ -68,6 +70,7 @@ internal sealed class LegBreaker
         {
             _paragraph = i;
             _isWhole = paragraphs[i].StaysWhole;
+            _splitCost = paragraphs[i].SplitCost;
             for (var state = 0; state < _states; state++)
             {
                 if (_steps[i * _states + state].Cost == Unreached) continue;
@@ -75,12 +78,13 @@ internal sealed class LegBreaker
                 for (var setting = 0; setting < settings.Length; setting++)
                 {
                     var (leg, used) = (state / _stride, state % _stride);
+                    _air = paragraphs[i].AirOf(setting);
                     var lines = settings[setting].LineCount;
                     Lay(leg, used, lines, lines, new Step(_steps[i * _states + state].Cost + settings[setting].Cost, state, setting, 0));
                 }
             }
 
-            _afterSubhead = paragraphs[i].StaysWithNext;
+            _before = paragraphs[i];
         }
 
         return Trace();
@@ -88,6 +92,8 @@ internal sealed class LegBreaker
 
     private void Lay(int leg, int used, int total, int left, Step step)
     {
+        // The white above a subhead belongs between two texts: at the top of a leg there is none.
+        if (used == 0 && left == total) total = left -= _air;
         var room = _legs[leg] - used;
         if (left <= room)
         {
@@ -107,8 +113,9 @@ internal sealed class LegBreaker
             }
 
             if (left - lines == 1 && total > 1) next.Cost += Widow;
-            if (lines == 1 && left == total) next.Cost += Orphan;
-            if (lines == 0 && left == total && _afterSubhead) next.Cost += StrandedSubhead;
+            if (lines == 1 && left == total) next.Cost += _before is { StaysWithNext: true } ? StrandedSubhead : Orphan;
+            if (lines > 0) next.Cost += _splitCost;
+            if (lines == 0 && left == total && _before is { } before) next.Cost += before.StaysWithNext ? StrandedSubhead : before.EndCost;
             Lay(leg + 1, 0, total, left - lines, next);
         }
     }

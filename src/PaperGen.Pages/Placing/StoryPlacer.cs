@@ -8,6 +8,9 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
     /// <summary>Where the rule between stories lies in a story's first grid line.</summary>
     private const double RuleDepth = 0.4;
 
+    /// <summary>How far a subhead rises into each line of the white above it, so that a little of that stands below.</summary>
+    private const double SubheadRise = 0.3;
+
     public void Place(StoryCopy copy, in Spot spot, HeadBlock head)
     {
         var layout = (StoryLayout)spot.Shape;
@@ -152,9 +155,17 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
             var story = paragraph.StoryId ?? copy.Story.Id;
             var lines = paragraph.Settings[layout.Break.Settings[i]].Lines;
             var links = new LinkPlacer(paragraph, items, story);
+            var air = paragraph.AirOf(layout.Break.Settings[i]);
             for (var number = 0; number < lines.Length; number++)
             {
                 while (used == layout.Break.LegLines[leg]) (leg, used) = (leg + 1, 0);
+                if (number == 0 && used == 0 && air > 0)
+                {
+                    number = air - 1;
+                    air = 0;
+                    continue;
+                }
+
                 var covered = layout.Figures is { } stack && leg >= layout.Plan.Legs - stack.Legs ? stack.GridLines : 0;
                 var legLeft = left + layout.Plan.LeftOf(leg);
                 var gridTop = geometry.LineTop(legsLine + covered + used);
@@ -164,7 +175,7 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
                 var line = lines[number];
                 if (line.Text.Length == 0) continue;
                 var x = legLeft + paragraph.Inset + Shift(line, layout.Plan.Measure - paragraph.Inset, paragraph.Alignment);
-                var top = OnGrid(line, gridTop);
+                var top = OnGrid(line, gridTop) - theme.Grid.Leading * (paragraph.Role == ItemRole.Subhead ? SubheadRise * air : 0);
                 items.AddText(line, x, top, paragraph.Role, story, paragraph.Block);
                 links.Place(line, x, top);
             }

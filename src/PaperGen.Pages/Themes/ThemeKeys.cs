@@ -65,6 +65,8 @@ internal static class ThemeKeys
         .Key("strong", Style, (t, v) => t with { Strong = v }, "strong emphasis")
         .Key("emphasis", Style, (t, v) => t with { Emphasis = v }, "emphasis")
         .Key("subhead", Style, (t, v) => t with { Subhead = v }, "subheads")
+        .Key("subhead_size", Length, (t, v) => t with { SubheadSize = v }, "size of subheads, at least that of the body")
+        .Key("subhead_lines", YamlTypes.Whole(1, 4), (t, v) => t with { SubheadLines = v }, "grid lines that a subhead of one line takes: the white lies above it, a little of it below; 1 leaves none")
         .Key("kicker", Style, (t, v) => t with { Kicker = v }, "kickers")
         .Key("deck", Style, (t, v) => t with { Deck = v }, "decks")
         .Key("summary", Style, (t, v) => t with { Summary = v }, "summaries")

@@ -61,8 +61,14 @@ public sealed record TypeRoles
     /// <summary>Emphasis within the body.</summary>
     public TextStyle Emphasis { get; init; } = new(FontRole.Kai);
 
-    /// <summary>Subheads within the body (小标题), at the size of the body.</summary>
+    /// <summary>Subheads within the body (小标题).</summary>
     public TextStyle Subhead { get; init; } = new(FontRole.Hei, 700);
+
+    /// <summary>Size of subheads; never less than that of the body.</summary>
+    public Points SubheadSize { get; init; } = new(10.5);
+
+    /// <summary>Grid lines that a subhead of one line takes, its white included; 1 leaves none.</summary>
+    public int SubheadLines { get; init; } = 2;
 
     /// <summary>Kicker (引题).</summary>
     public TextStyle Kicker { get; init; } = new(FontRole.Hei, 300);

@@ -53,6 +53,38 @@ public class LegBreakerTests
         Assert.Equal(9, result!.LegLines[0]);
     }
 
+    [Fact]
+    public void A_subhead_has_two_lines_of_its_text_below_it_in_its_leg()
+    {
+        Assert.True(LegBreaker.Break([Paragraph(7), Subhead, Paragraph(10)], [10, 10])!.Cost >= 200);
+        // A line more in the first paragraph carries the subhead over, and its white falls away there.
+        var result = LegBreaker.Break([Paragraph(8, 9), Subhead, Paragraph(9)], [10, 10]);
+        Assert.Equal([9, 10], result!.LegLines.ToArray());
+        Assert.Equal(1, result.Settings[0]);
+    }
+
+    [Fact]
+    public void The_white_above_a_subhead_falls_away_at_the_top_of_a_leg()
+    {
+        var result = LegBreaker.Break([Paragraph(10), Subhead, Paragraph(9)], [10, 10]);
+        Assert.Equal([10, 10], result!.LegLines.ToArray());
+        Assert.Equal(0, result.Cost);
+    }
+
+    [Fact]
+    public void A_stanza_is_parted_only_where_nothing_else_fits()
+    {
+        var verse = Paragraph(1) with { EndCost = 40 };
+        var blank = Paragraph(1) with { LinesBelowAir = 0 };
+        BodyParagraph[] poem = [verse, verse, verse, Paragraph(1), blank, verse, verse, verse, Paragraph(1)];
+        Assert.Equal([4, 4], LegBreaker.Break(poem, [4, 4])!.LegLines.ToArray());
+        Assert.Equal(0, LegBreaker.Break(poem, [4, 4])!.Cost);
+        Assert.True(LegBreaker.Break(poem, [3, 3, 3])!.Cost >= 40);
+    }
+
+    // A line of white and a line of text.
+    private static BodyParagraph Subhead => Paragraph(2) with { StaysWithNext = true, StaysWhole = true, LinesBelowAir = 1 };
+
     private static BodyParagraph Paragraph(params int[] lines) =>
         new(ItemRole.Body, 10, [.. lines.Select((n, i) => new ParagraphSetting(Lines(n), 20 * i))], SourceSpan.WholeFile("x"));
 

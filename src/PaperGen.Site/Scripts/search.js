@@ -223,6 +223,8 @@
     run();
   };
 
+  // Who is quicker than the index finds at its coming.
+  form.addEventListener("submit", event => event.preventDefault());
   load("root", root + form.dataset.index).then(content => {
     index = content;
     index.dates = content.issues.filter((_, i) => i % 2 === 0);
@@ -231,14 +233,13 @@
     section.append(...content.sections.map(name => new Option(name, name)));
     form.querySelector("datalist").append(...content.contributors.map(name => new Option(name, name)));
     for (const field of [from, to]) [field.min, field.max] = [index.dates[0] ?? "", index.dates.at(-1) ?? ""];
-    form.hidden = false;
-    form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(pause); run(); });
+    form.addEventListener("submit", () => { clearTimeout(pause); run(); });
     form.addEventListener("input", soon);
     form.addEventListener("compositionend", soon);
     more.addEventListener("click", async () => { const next = found.childElementCount; await showMore(); focus(next); });
     addEventListener("hashchange", restore);
     document.addEventListener("keydown", walk);
-    restore();
+    if (q.value) run(); else restore();
     q.focus();
   }, () => { status.textContent = form.dataset.failed; });
 })();

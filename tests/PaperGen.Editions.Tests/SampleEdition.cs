@@ -1,24 +1,17 @@
 namespace PaperGen.Editions.Tests;
 
-/// <summary>The sample newspaper, built once for all tests that look at the result.</summary>
-public sealed class SampleEdition : IDisposable
+/// <summary>The sample newspaper as it is built.</summary>
+public sealed class SampleEdition
 {
-    public SampleEdition()
-    {
-        Folder = Directory.CreateTempSubdirectory("papergen-sample-").FullName;
-        var result = PaperGenProgram.Run(Repository.Root, "build", "--output", Path.Combine(Folder, "dist"));
-        (ExitCode, Output, Error) = (result.ExitCode, result.Output, result.Error);
-    }
+    private readonly PublishedPaper _paper = PublishedPaper.Of(".");
 
-    public string Folder { get; }
-    public int ExitCode { get; }
-    public string Output { get; }
-    public string Error { get; }
+    public int ExitCode => _paper.Result.ExitCode;
+    public string Output => _paper.Result.Output;
+    public string Error => _paper.Result.Error;
 
-    public string Dist => Path.Combine(Folder, "dist");
-    public string Site => Path.Combine(Dist, "site");
+    public string Folder => _paper.Folder;
+    public string Dist => _paper.Dist;
+    public string Site => _paper.Site;
     public string FrontPage => Path.Combine(Site, "index.html");
     public IReadOnlyList<string> PressFiles => [.. Directory.GetFiles(Path.Combine(Dist, "press"), "*.pdf").Order(StringComparer.Ordinal)];
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

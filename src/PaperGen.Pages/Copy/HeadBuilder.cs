@@ -19,6 +19,7 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
     private const double PartedWord = 1000;
 
     private readonly HeadRules _rules = theme.Heads;
+    private readonly Dictionary<(StoryCopy, int Step, Points Width), List<(HeadSetting Setting, bool IsSkimpy, HeadBlock Block)>> _blocks = [];
 
     /// <summary>The blocks that the story can have in this width; at least one.</summary>
     public IReadOnlyList<HeadBlock> Build(StoryCopy copy, int wantedStep, Points width)
@@ -29,15 +30,30 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
         var blocks = new List<HeadBlock>();
         foreach (var step in StepsFor(copy, wantedStep))
         {
-            var style = theme.Ladder[step].Style;
-            var settings = typesetter.FitHead(copy.Headline, style, SizesOf(copy, step), _rules.MaxLines, width - SideAir * 2);
-            if (settings.All(s => s.Fill > 1)) settings = Shrunk(copy, style, settings, width);
-            foreach (var setting in settings)
+            foreach (var (setting, isSkimpy, block) in BlocksOf(copy, step, width))
             {
-                if (Around(copy, setting, step, setting.Size, width, CostOf(setting, step, wantedStep, width) + (IsSkimpy(copy.Headline, setting, settings) ? Skimpy * theme.Weight("head_fit") : 0)) is { } block) blocks.Add(block);
+                var cost = CostOf(setting, step, wantedStep, width) + (isSkimpy ? Skimpy * theme.Weight("head_fit") : 0);
+                blocks.Add(block with { Cost = block.Cost + cost });
             }
         }
 
+        return blocks;
+    }
+
+    // The blocks of one step of the ladder; what the headline costs comes to what the small lines around it do.
+    private List<(HeadSetting Setting, bool IsSkimpy, HeadBlock Block)> BlocksOf(StoryCopy copy, int step, Points width)
+    {
+        if (_blocks.TryGetValue((copy, step, width), out var blocks)) return blocks;
+        var style = theme.Ladder[step].Style;
+        var settings = typesetter.FitHead(copy.Headline, style, SizesOf(copy, step), _rules.MaxLines, width - SideAir * 2);
+        if (settings.All(s => s.Fill > 1)) settings = Shrunk(copy, style, settings, width);
+        blocks = [];
+        foreach (var setting in settings)
+        {
+            if (Around(copy, setting, step, setting.Size, width, 0) is { } block) blocks.Add((setting, IsSkimpy(copy.Headline, setting, settings), block));
+        }
+
+        _blocks.Add((copy, step, width), blocks);
         return blocks;
     }
 

@@ -18,8 +18,30 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     private const int MoreAir = 9;
 
     private readonly HeadBuilder _heads = new(theme, typesetter);
-    private readonly FigureSetter _figures = new(theme, typesetter);
-    private readonly BodySetter _bodies = new(theme, typesetter);
+    private readonly LegFiller _legs = new(theme, typesetter);
+    private readonly int _legBreak = theme.Weight("leg_break");
+    private readonly int _legLength = theme.Weight("leg_length");
+    private readonly int _air = theme.Weight("air");
+
+    // A shape of which only what the choice needs is known yet: most are never made.
+    private readonly record struct Draft(FilledLegs Legs, HeadBlock Head, int Air, int Cost)
+    {
+        public double HeadSize => Head.MainLines == 0 ? 0 : Head.Size.Value;
+
+        // The upper rule of a frame stands in the air above the headline; the lower one needs a line.
+        public int Height => Head.GridLines + Air + Legs.Height + (Legs.Plan.IsFramed ? 1 : 0);
+
+        public StoryLayout ToLayout() => new(Legs.Plan.Span, Height, Cost, Legs.Plan, Head, Legs.Body, Legs.Break)
+        {
+            Copy = Legs.Copy,
+            HeadSize = HeadSize,
+            HeadLines = Head.GridLines + Air,
+            HeadMargin = (Head.Margin + Legs.Plan.Inset).Value,
+            IsFramed = Legs.Plan.IsFramed,
+            LegHeight = Legs.Height,
+            Figures = Legs.Figures,
+        };
+    }
 
     /// <summary>All shapes of a story on a page of so many columns and lines.</summary>
     /// <param name="copy">The story.</param>
@@ -41,12 +63,14 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     }
 
     /// <summary>The most columns that the pictures of a story may cover; 0 without any.</summary>
-    public int WidestPicture(StoryCopy copy, int lines) => _figures.WidestOf(copy, lines);
+    public int WidestPicture(StoryCopy copy, int lines) => _legs.WidestPicture(copy, lines);
+
+    /// <summary>The text of a story in one measure.</summary>
+    public IReadOnlyList<BodyParagraph> SetBody(StoryCopy copy, Points measure) => _legs.SetBody(copy, measure);
 
     private List<StoryLayout> Shapes(
         StoryCopy copy, int step, bool frame, int columns, int lines, int pictureColumns, PageRoom room, int? wantedSpan, bool isPadded = false)
     {
-        var bodies = new Dictionary<double, (StoryCopy Copy, IReadOnlyList<BodyParagraph> Body)>();
         var shapes = new List<StoryLayout>();
         for (var span = 1; span <= columns; span++)
         {
@@ -57,136 +81,81 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
                 if (plan.IsRebroken && (step != 0 || copy.Body is not null)) continue;
                 // Lines that are set already have their measure.
                 if (plan.IsFramed && copy.Body is not null) continue;
-                if (!bodies.TryGetValue(plan.Measure.Value, out var set))
-                {
-                    set = SetWell(copy, plan.Measure);
-                    bodies.Add(plan.Measure.Value, set);
-                }
-
-                AddShapes(set.Copy, step, plan, isPadded ? Padded(set.Body, plan) : set.Body, lines, pictureColumns, room, shapes);
+                var legs = isPadded ? _legs.FillPadded(copy, plan, lines, pictureColumns) : _legs.Fill(copy, plan, lines, pictureColumns);
+                AddShapes([.. legs], step, lines, room, shapes);
             }
         }
 
         return shapes;
     }
 
-    /// <summary>The text of a story in one measure.</summary>
-    public IReadOnlyList<BodyParagraph> SetBody(StoryCopy copy, Points measure) => copy.Body ?? _bodies.Set(copy, measure);
-
-    // A line or two below a wide table fill no leg: white does, where nothing else is to be had.
-    private IReadOnlyList<BodyParagraph> Padded(IReadOnlyList<BodyParagraph> body, LegPlan plan)
+    private void AddShapes(FilledLegs[] legs, int step, int lines, PageRoom room, List<StoryLayout> shapes)
     {
-        var text = body.Sum(p => p.Settings[0].LineCount);
-        var missing = text == 0 ? 0 : (plan.Legs - text % plan.Legs) % plan.Legs;
-        return [.. body, .. Enumerable.Range(0, missing).Select(i => _bodies.Blank(1000 + i, body[0].Source))];
-    }
-
-    private (StoryCopy Copy, IReadOnlyList<BodyParagraph> Body) SetWell(StoryCopy copy, Points measure)
-    {
-        var body = SetBody(copy, measure);
-        return copy is { WithBylineLine: { } other, Body: null } && body.Count > 0 && !BylineFit.IsGood(copy.Story, body[0])
-            ? (other, SetBody(other, measure))
-            : (copy, body);
-    }
-
-    private void AddShapes(
-        StoryCopy copy, int step, LegPlan plan, IReadOnlyList<BodyParagraph> body, int lines, int pictureColumns, PageRoom room, List<StoryLayout> shapes)
-    {
-        var heads = _heads.Build(copy, step, plan.InnerWidth).OrderBy(h => h.Cost).Take(room == PageRoom.Usual ? HeadsPerSpan : MoreHeads).ToList();
+        if (legs.Length == 0) return;
+        var heads = _heads.Build(legs[0].Copy, step, legs[0].Plan.InnerWidth).OrderBy(h => h.Cost).Take(room == PageRoom.Usual ? HeadsPerSpan : MoreHeads).ToList();
         var most = (room == PageRoom.Plenty ? MoreAir : MostAir) + (step == 0 ? 1 : 0);
-        var found = new List<StoryLayout>();
-        foreach (var figures in _figures.StacksOf(copy, plan, lines, pictureColumns))
+        // For every height the cheapest of each headline size.
+        var found = new List<Draft>?[lines + 1];
+        foreach (var filled in legs)
         {
-            foreach (var (height, broken) in LegHeights(body, plan, figures, lines))
+            var cost = CostOf(filled, step);
+            foreach (var head in heads)
             {
-                foreach (var head in heads)
+                for (var air = 0; air <= most; air++)
                 {
-                    for (var air = 0; air <= most; air++)
-                    {
-                        if (ShapeOf(copy, step, plan, body, figures, height, broken, head, air) is { } shape && shape.Height <= lines) found.Add(shape);
-                    }
+                    var draft = new Draft(filled, head, air, cost + head.Cost + _air * air * air);
+                    if (draft.Height > lines) break;
+                    Offer(found[draft.Height] ??= [], draft);
                 }
             }
         }
 
-        foreach (var sameHeight in found.GroupBy(s => s.Height).OrderBy(g => g.Key))
+        foreach (var sameHeight in found)
         {
-            shapes.AddRange(sameHeight.GroupBy(s => s.HeadSize).Select(g => g.MinBy(s => s.Cost)!).OrderBy(s => s.Cost).Take(KeptPerHeight));
+            if (sameHeight is not null) shapes.AddRange(sameHeight.OrderBy(d => d.Cost).Take(KeptPerHeight).Select(d => d.ToLayout()));
         }
     }
 
-    private StoryLayout ShapeOf(
-        StoryCopy copy, int step, LegPlan plan, IReadOnlyList<BodyParagraph> body, FigureStack? figures,
-        int legHeight, LegBreak broken, HeadBlock head, int air)
+    private static void Offer(List<Draft> drafts, in Draft draft)
     {
-        // The upper rule of a frame stands in the air above the headline; the lower one needs a line.
-        var frame = plan.IsFramed ? 1 : 0;
-        var height = head.GridLines + air + legHeight + frame;
-        var cost = head.Cost
-            + theme.Weight("leg_break") * broken.Cost
-            + theme.Weight("air") * air * air
-            + (figures?.Cost ?? 0)
-            + StubCost(figures, legHeight)
-            + LegLengthCost(copy, plan, legHeight)
-            + LeadWidthCost(step, plan)
-            + MeasureCost(step, plan, legHeight);
-        return new StoryLayout(plan.Span, height, cost, plan, head, body, broken)
+        for (var i = 0; i < drafts.Count; i++)
         {
-            Copy = copy,
-            HeadSize = head.MainLines == 0 ? 0 : head.Size.Value,
-            HeadLines = head.GridLines + air,
-            HeadMargin = (head.Margin + plan.Inset).Value,
-            IsFramed = plan.IsFramed,
-            LegHeight = legHeight,
-            Figures = figures,
-        };
-    }
-
-    /// <summary>The heights in which a text fills its legs.</summary>
-    internal static IEnumerable<(int Height, LegBreak Break)> LegHeights(
-        IReadOnlyList<BodyParagraph> body, LegPlan plan, FigureStack? figures, int lines)
-    {
-        var covered = figures?.GridLines * figures?.Legs ?? 0;
-        if (body.Count == 0)
-        {
-            yield return (figures?.GridLines ?? 0, new LegBreak(0, [], []));
-            yield break;
+            if (drafts[i].HeadSize != draft.HeadSize) continue;
+            if (draft.Cost < drafts[i].Cost) drafts[i] = draft;
+            return;
         }
 
-        var least = body.Sum(p => p.Settings.Min(s => s.LineCount));
-        var most = body.Sum(p => p.Settings.Max(s => s.LineCount));
-        var tallest = Math.Min(lines, (most + covered) / plan.Legs + 1);
-        for (var height = Math.Max(1, (least + covered + plan.Legs - 1) / plan.Legs); height <= tallest; height++)
-        {
-            if (figures is not null && height <= figures.GridLines && figures.Legs < plan.Legs) continue;
-            var capacities = new int[plan.Legs];
-            for (var leg = 0; leg < plan.Legs; leg++)
-            {
-                capacities[leg] = height - (figures is not null && leg >= plan.Legs - figures.Legs ? figures.GridLines : 0);
-            }
-
-            if (LegBreaker.Break(body, capacities) is { } broken) yield return (height, broken);
-        }
+        drafts.Add(draft);
     }
+
+    // All but the headline and the air above it.
+    private int CostOf(FilledLegs legs, int step) =>
+        _legBreak * legs.Break.Cost
+        + (legs.Figures?.Cost ?? 0)
+        + StubCost(legs)
+        + LegLengthCost(legs)
+        + LeadWidthCost(step, legs.Plan)
+        + MeasureCost(step, legs);
 
     // L9: legs of eight to fifty lines; a brief in one column may be shorter.
-    private int LegLengthCost(StoryCopy copy, LegPlan plan, int legHeight)
+    private int LegLengthCost(FilledLegs legs)
     {
-        var least = plan.Legs == 1 && copy.Story.Kind != StoryKind.News ? 4 : plan.Legs == 1 ? 6 : 8;
-        var tooShort = Math.Max(0, least - legHeight);
-        var tooLong = Math.Max(0, legHeight - (plan.Legs == 1 ? 36 : 44));
-        return theme.Weight("leg_length") * (2 * tooShort * tooShort + tooLong);
+        var isSingle = legs.Plan.Legs == 1;
+        var least = isSingle && legs.Copy.Story.Kind != StoryKind.News ? 4 : isSingle ? 6 : 8;
+        var tooShort = Math.Max(0, least - legs.Height);
+        var tooLong = Math.Max(0, legs.Height - (isSingle ? 36 : 44));
+        return _legLength * (2 * tooShort * tooShort + tooLong);
     }
 
     // A long lead in the page's own legs looks like any other story; a short one is too flat in fewer.
-    private int MeasureCost(int step, LegPlan plan, int legHeight) =>
-        step != 0 || plan.Span < 3 || plan.IsRebroken == legHeight >= 16 ? 0 : theme.Weight("lead_measure");
+    private int MeasureCost(int step, FilledLegs legs) =>
+        step != 0 || legs.Plan.Span < 3 || legs.Plan.IsRebroken == legs.Height >= 16 ? 0 : theme.Weight("lead_measure");
 
     // A line or two below a picture look lost there.
-    private int StubCost(FigureStack? figures, int legHeight)
+    private int StubCost(FilledLegs legs)
     {
-        var below = figures is null ? 0 : legHeight - figures.GridLines;
-        return below is > 0 and < 4 ? theme.Weight("leg_length") * (4 - below) : 0;
+        var below = legs.Figures is null ? 0 : legs.Height - legs.Figures.GridLines;
+        return below is > 0 and < 4 ? _legLength * (4 - below) : 0;
     }
 
     private int LeadWidthCost(int step, LegPlan plan)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using PaperGen.Content;
 using PaperGen.Typesetting;
 
@@ -35,6 +36,12 @@ internal sealed record StoryCopy(Story Story, string Headline, ImmutableArray<Co
 
     /// <summary>Where an earlier page has printed the beginning, or null.</summary>
     public string? ContinuedFrom { get; init; }
+
+    /// <summary>Copies are told apart as objects: what was found out about one is looked up by it, many times for every page.</summary>
+    public bool Equals(StoryCopy? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>A picture with the words below it.</summary>

@@ -36,7 +36,7 @@ internal sealed class VerticalHeads(Theme theme, ITypesetter typesetter)
             if (copy.Story.Placement.Span is { } wish && wish != span || LegPlan.WithStrip(theme.Grid, span) is not { } plan) continue;
             var body = _bodies.Set(copy, plan.Measure);
             if (body.Count == 0 || copy.WithBylineLine is not null && !BylineFit.IsGood(copy.Story, body[0])) continue;
-            foreach (var (height, broken) in ShapeBuilder.LegHeights(body, plan, null, lines - 1))
+            foreach (var (height, broken) in LegFiller.HeightsOf(body, plan, null, lines - 1))
             {
                 if (HeadOf(copy, step, plan, height) is { } head) yield return ShapeOf(copy, plan, body, height, broken, head);
             }

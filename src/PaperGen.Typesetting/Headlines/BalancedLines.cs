@@ -9,6 +9,7 @@ internal sealed class BalancedLines(Prepared prepared, double[] sense)
     // Breaks that are the best from the width of their longest line up to a measure; none for measures that hold no such lines.
     private readonly record struct Known(int Longest, int Measure, int[]? Ends, double Cost);
 
+    private readonly LineBalance _balance = new(prepared, sense);
     private readonly Dictionary<int, List<Known>> _known = [];
 
     /// <summary>Break points after each line, or null when the text cannot be set in so many lines of the measure. Not to be written to.</summary>
@@ -24,9 +25,8 @@ internal sealed class BalancedLines(Prepared prepared, double[] sense)
                 return known.Ends;
             }
 
-            var ends = LineBalance.Solve(prepared, sense, lines, measure, out cost);
-            var longest = 0;
-            for (var i = 0; i < ends?.Length; i++) longest = Math.Max(longest, LineBalance.WidthOf(prepared, i == 0 ? 0 : ends[i - 1], ends[i]));
+            var ends = _balance.Solve(lines, measure, out cost);
+            var longest = ends is null ? 0 : LineBalance.LongestOf(prepared, ends);
             found.Add(new Known(longest, measure, ends, cost));
             return ends;
         }

@@ -1,7 +1,7 @@
 namespace PaperGen.Typesetting;
 
 /// <summary>Breaks a short text into a given number of lines of like length at the places its sense allows.</summary>
-internal static class LineBalance
+internal sealed class LineBalance
 {
     // A line 20 % off the mean costs 16 for the two of them: less than a break at a worse place.
     private const double Unevenness = 400;
@@ -13,65 +13,109 @@ internal static class LineBalance
     private const int Scrap = 3000;
     private const double ScrapCost = 40;
 
+    private const int None = -1;
+
+    private readonly Prepared _prepared;
+    private readonly double[] _sense;
+    private readonly int _firstForced;
+
+    // 传承工匠精神，助力｜持续提升: for each end of a line the clear break before it behind which only a scrap stands, and for
+    // each start the one after it; a line that holds it has a scrap of a phrase beside a whole one.
+    private readonly int[] _clearBefore;
+    private readonly int[] _clearAfter;
+
+    /// <summary>Learns what of a text does not depend on the measure.</summary>
+    /// <param name="prepared">The text.</param>
+    /// <param name="sense">What a break at each of its break points costs the sense.</param>
+    public LineBalance(Prepared prepared, double[] sense)
+    {
+        (_prepared, _sense) = (prepared, sense);
+        _firstForced = Array.FindIndex(prepared.Points, 1, point => point.Kind == BreakKind.Forced);
+        var count = prepared.Points.Length;
+        (_clearBefore, _clearAfter) = (new int[count], new int[count]);
+        for (var at = 0; at < count; at++)
+        {
+            _clearBefore[at] = at < count - 1 ? ScrapFrom(at, -1) : None;
+            _clearAfter[at] = at > 0 ? ScrapFrom(at, 1) : None;
+        }
+    }
+
     /// <summary>Natural width of a line from one break point to another.</summary>
     public static int WidthOf(Prepared prepared, int start, int end) => prepared.Points[end].End.Width - prepared.Points[start].Start.Width;
 
-    /// <summary>Break points after each line, or null when the text cannot be set in so many lines of the measure.</summary>
-    public static int[]? Solve(Prepared prepared, double[] sense, int lines, int measure, out double cost)
+    /// <summary>Natural width of the longest of these lines.</summary>
+    public static int LongestOf(Prepared prepared, int[] ends)
     {
-        var count = prepared.Points.Length;
-        cost = double.PositiveInfinity;
-        if (lines >= count) return null;
+        var longest = 0;
+        for (var (i, start) = (0, 0); i < ends.Length; start = ends[i++]) longest = Math.Max(longest, WidthOf(prepared, start, ends[i]));
+        return longest;
+    }
 
-        var mean = WidthOf(prepared, 0, count - 1) / (double)lines;
-        var best = new double[lines + 1, count];
-        var from = new int[lines + 1, count];
-        for (var end = 1; end < count; end++) best[0, end] = double.PositiveInfinity;
+    /// <summary>Break points after each line, or null when the text cannot be set in so many lines of the measure.</summary>
+    public int[]? Solve(int lines, int measure, out double cost)
+    {
+        var last = _prepared.Points.Length - 1;
+        cost = double.PositiveInfinity;
+        if (lines > last) return null;
+
+        var mean = WidthOf(_prepared, 0, last) / (double)lines;
+        // Costs of the ways that lead to each point in a line less, and in as many.
+        var (before, here) = (new double[last + 1], new double[last + 1]);
+        var from = new int[lines + 1, last + 1];
+        Array.Fill(before, double.PositiveInfinity);
+        before[0] = 0;
         for (var line = 1; line <= lines; line++)
         {
-            for (var end = line; end < count; end++)
+            // Every line that follows needs a point of its own; the last line ends where the text does.
+            for (var end = line == lines ? last : line; end <= last - (lines - line); end++)
             {
-                best[line, end] = double.PositiveInfinity;
-                for (var start = end - 1; start >= line - 1; start--)
-                {
-                    var width = WidthOf(prepared, start, end);
-                    if (width > measure) break;
-                    var off = (width - mean) / mean;
-                    var total = best[line - 1, start] + Unevenness / lines * off * off + (end < count - 1 ? sense[end] : 0);
-                    total += ScrapCost * CountScraps(prepared, sense, start, end);
-                    if (total < best[line, end]) (best[line, end], from[line, end]) = (total, start);
+                here[end] = double.PositiveInfinity;
+                Extend(line, end);
+            }
 
-                    // No line reaches over a line break of the text.
-                    if (start > 0 && prepared.Points[start].Kind == BreakKind.Forced) break;
-                }
+            (before, here) = (here, before);
+        }
+
+        cost = before[last];
+        if (double.IsPositiveInfinity(cost)) return null;
+        var ends = new int[lines];
+        for (var (line, end) = (lines, last); line > 0; end = from[line--, end]) ends[line - 1] = end;
+        return ends;
+
+        void Extend(int line, int end)
+        {
+            // The first line starts where the text does, and nowhere else.
+            if (line == 1 && end > _firstForced) return;
+            for (var start = line == 1 ? 0 : end - 1; start >= line - 1; start--)
+            {
+                if (WidthOf(_prepared, start, end) > measure) break;
+                var total = CostOf(start, end, before[start]);
+                if (total < here[end]) (here[end], from[line, end]) = (total, start);
+
+                // No line reaches over a line break of the text.
+                if (start > 0 && _prepared.Points[start].Kind == BreakKind.Forced) break;
             }
         }
 
-        cost = best[lines, count - 1];
-        if (double.IsPositiveInfinity(cost)) return null;
-        var ends = new int[lines];
-        for (var (line, end) = (lines, count - 1); line > 0; end = from[line--, end]) ends[line - 1] = end;
-        return ends;
+        double CostOf(int start, int end, double way)
+        {
+            var off = (WidthOf(_prepared, start, end) - mean) / mean;
+            var total = way + Unevenness / lines * off * off + (end < last ? _sense[end] : 0);
+            var scraps = (_clearBefore[end] > start ? 1 : 0) + ((uint)_clearAfter[start] < (uint)end ? 1 : 0);
+            return total + ScrapCost * scraps;
+        }
     }
 
-    /// <summary>传承工匠精神，助力｜持续提升: at how many ends of a line stands the scrap of a phrase beside a whole one.</summary>
-    private static int CountScraps(Prepared prepared, double[] sense, int start, int end)
+    // The nearest clear break on one side of a break that is not, or none where more than a scrap stands between them.
+    private int ScrapFrom(int at, int step)
     {
-        var scraps = 0;
-        if (end < prepared.Points.Length - 1 && sense[end] > Clear)
+        if (_sense[at] <= Clear) return None;
+        for (var clear = at + step; clear > 0 && clear < _sense.Length - 1; clear += step)
         {
-            var at = end - 1;
-            while (at > start && sense[at] > Clear && WidthOf(prepared, at, end) <= Scrap) at--;
-            if (at > start && WidthOf(prepared, at, end) <= Scrap) scraps++;
+            if (WidthOf(_prepared, Math.Min(at, clear), Math.Max(at, clear)) > Scrap) return None;
+            if (_sense[clear] <= Clear) return clear;
         }
 
-        if (start > 0 && sense[start] > Clear)
-        {
-            var at = start + 1;
-            while (at < end && sense[at] > Clear && WidthOf(prepared, start, at) <= Scrap) at++;
-            if (at < end && WidthOf(prepared, start, at) <= Scrap) scraps++;
-        }
-
-        return scraps;
+        return None;
     }
 }

@@ -15,7 +15,6 @@ public sealed class PreparedHeadline
 
     private readonly Prepared _prepared;
     private readonly HeadlineStyle _style;
-    private readonly double[] _sense;
     private readonly BalancedLines _lines;
 
     internal PreparedHeadline(Prepared prepared, HeadlineStyle style, IssueWords issue)
@@ -23,13 +22,12 @@ public sealed class PreparedHeadline
         _prepared = prepared;
         _style = style;
         var costs = BreakSense.Of(prepared.Text, issue);
-        _sense = [.. prepared.Points.Select(point => point.Box < prepared.Boxes.Length ? costs[prepared.Boxes[point.Box].Start] : 0)];
-        _lines = new BalancedLines(prepared, _sense);
+        _lines = new BalancedLines(prepared, [.. prepared.Points.Select(point => point.Box < prepared.Boxes.Length ? costs[prepared.Boxes[point.Box].Start] : 0)]);
     }
 
     private PreparedHeadline(PreparedHeadline other, HeadlineStyle style)
     {
-        (_prepared, _style, _sense, _lines) = (other._prepared, style, other._sense, other._lines);
+        (_prepared, _style, _lines) = (other._prepared, style, other._lines);
     }
 
     /// <summary>The same words for another ladder. What was found out about them is shared.</summary>
@@ -98,7 +96,7 @@ public sealed class PreparedHeadline
         if (breadth == 1000) return Result(ends, size, measure, cost + balance, exceeds);
 
         // No narrower than the longest line needs.
-        var longest = Enumerable.Range(0, ends.Length).Max(i => LineBalance.WidthOf(_prepared, i == 0 ? 0 : ends[i - 1], ends[i]));
+        var longest = LineBalance.LongestOf(_prepared, ends);
         breadth = Math.Clamp(measure * 1000 / longest, breadth, 1000);
         return Result(ends, size, measure * 1000 / breadth, cost + balance + (1000 - breadth), exceeds, breadth);
     }
@@ -120,6 +118,11 @@ public sealed class PreparedHeadline
             ? Math.Min(WidestTracking, (measure - longest) / joints)
             : 0;
         if (fill < GoodFill) cost += fill >= LeastFill ? 20 * (GoodFill - fill) / (GoodFill - LeastFill) : 20 + 60 * (LeastFill - fill);
+        return new HeadlineSetting(() => Broken(ends, size, measure, cost, tracking, breadth), size, ends.Length, breadth) { Cost = cost, Fill = fill, ExceedsMaxLines = exceeds };
+    }
+
+    private BrokenParagraph Broken(int[] ends, Points size, int measure, double cost, int tracking, int breadth)
+    {
         var set = new BrokenLine[ends.Length];
         for (var (i, start) = (0, 0); i < ends.Length; start = ends[i++])
         {
@@ -135,7 +138,6 @@ public sealed class PreparedHeadline
             };
         }
 
-        var broken = new BrokenParagraph(_prepared, measure, BreakOptions.Default, [.. set], cost, isRagged: true) { Em = size, Breadth = breadth };
-        return new HeadlineSetting(broken, cost, fill, exceeds);
+        return new BrokenParagraph(_prepared, measure, BreakOptions.Default, [.. set], cost, isRagged: true) { Em = size, Breadth = breadth };
     }
 }

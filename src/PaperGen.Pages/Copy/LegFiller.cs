@@ -1,0 +1,107 @@
+using PaperGen.Typesetting;
+
+namespace PaperGen.Pages;
+
+/// <summary>A story's text and pictures in legs of one height: a shape but for its headline.</summary>
+/// <param name="Copy">What is set in it; the byline stands where the measure has room for it.</param>
+/// <param name="Plan">Its legs.</param>
+/// <param name="Body">Its text in the legs' measure.</param>
+/// <param name="Figures">The pictures, at the top of the legs.</param>
+/// <param name="Height">Grid lines of the tallest leg, pictures included.</param>
+/// <param name="Break">How the text stands in the legs.</param>
+internal sealed record FilledLegs(
+    StoryCopy Copy, LegPlan Plan, IReadOnlyList<BodyParagraph> Body, FigureStack? Figures, int Height, LegBreak Break);
+
+/// <summary>Finds the heights in which a story fills its legs. Each is found once: a page asks for the shapes of a story several times.</summary>
+internal sealed class LegFiller(Theme theme, ITypesetter typesetter)
+{
+    private readonly FigureSetter _figures = new(theme, typesetter);
+    private readonly BodySetter _bodies = new(theme, typesetter);
+    private readonly Dictionary<(StoryCopy, Points Measure), (StoryCopy Copy, IReadOnlyList<BodyParagraph> Body)> _set = [];
+    private readonly Dictionary<(StoryCopy, LegPlan, int Lines, int PictureColumns), List<FilledLegs>> _filled = [];
+
+    /// <summary>The ways to fill the legs of a plan.</summary>
+    /// <param name="copy">The story.</param>
+    /// <param name="plan">Its legs.</param>
+    /// <param name="lines">Grid lines of the page.</param>
+    /// <param name="pictureColumns">Columns that its pictures cover at least.</param>
+    public IReadOnlyList<FilledLegs> Fill(StoryCopy copy, LegPlan plan, int lines, int pictureColumns)
+    {
+        // Without pictures all their widths are one.
+        if (copy.Figures.IsEmpty) pictureColumns = 1;
+        if (!_filled.TryGetValue((copy, plan, lines, pictureColumns), out var filled))
+        {
+            var (set, body) = SetWell(copy, plan.Measure);
+            _filled.Add((copy, plan, lines, pictureColumns), filled = [.. Fill(set, plan, body, lines, pictureColumns)]);
+        }
+
+        return filled;
+    }
+
+    /// <summary>The same with white for what its text wants of a whole number of lines in each leg.</summary>
+    public IEnumerable<FilledLegs> FillPadded(StoryCopy copy, LegPlan plan, int lines, int pictureColumns)
+    {
+        var (set, body) = SetWell(copy, plan.Measure);
+        return Fill(set, plan, Padded(body, plan), lines, pictureColumns);
+    }
+
+    /// <summary>The most columns that the pictures of a story may cover; 0 without any.</summary>
+    public int WidestPicture(StoryCopy copy, int lines) => _figures.WidestOf(copy, lines);
+
+    /// <summary>The text of a story in one measure.</summary>
+    public IReadOnlyList<BodyParagraph> SetBody(StoryCopy copy, Points measure) => copy.Body ?? _bodies.Set(copy, measure);
+
+    /// <summary>The heights in which a text fills its legs.</summary>
+    public static IEnumerable<(int Height, LegBreak Break)> HeightsOf(
+        IReadOnlyList<BodyParagraph> body, LegPlan plan, FigureStack? figures, int lines)
+    {
+        var covered = figures?.GridLines * figures?.Legs ?? 0;
+        if (body.Count == 0)
+        {
+            yield return (figures?.GridLines ?? 0, new LegBreak(0, [], []));
+            yield break;
+        }
+
+        var least = body.Sum(p => p.Settings.Min(s => s.LineCount));
+        var most = body.Sum(p => p.Settings.Max(s => s.LineCount));
+        var tallest = Math.Min(lines, (most + covered) / plan.Legs + 1);
+        for (var height = Math.Max(1, (least + covered + plan.Legs - 1) / plan.Legs); height <= tallest; height++)
+        {
+            if (figures is not null && height <= figures.GridLines && figures.Legs < plan.Legs) continue;
+            var capacities = new int[plan.Legs];
+            for (var leg = 0; leg < plan.Legs; leg++)
+            {
+                capacities[leg] = height - (figures is not null && leg >= plan.Legs - figures.Legs ? figures.GridLines : 0);
+            }
+
+            if (LegBreaker.Break(body, capacities) is { } broken) yield return (height, broken);
+        }
+    }
+
+    private IEnumerable<FilledLegs> Fill(StoryCopy copy, LegPlan plan, IReadOnlyList<BodyParagraph> body, int lines, int pictureColumns)
+    {
+        foreach (var figures in _figures.StacksOf(copy, plan, lines, pictureColumns))
+        {
+            foreach (var (height, broken) in HeightsOf(body, plan, figures, lines)) yield return new FilledLegs(copy, plan, body, figures, height, broken);
+        }
+    }
+
+    private (StoryCopy Copy, IReadOnlyList<BodyParagraph> Body) SetWell(StoryCopy copy, Points measure)
+    {
+        if (_set.TryGetValue((copy, measure), out var set)) return set;
+        var body = SetBody(copy, measure);
+        set = copy is { WithBylineLine: { } other, Body: null } && body.Count > 0 && !BylineFit.IsGood(copy.Story, body[0])
+            ? (other, SetBody(other, measure))
+            : (copy, body);
+        _set.Add((copy, measure), set);
+        return set;
+    }
+
+    // A line or two below a wide table fill no leg: white does, where nothing else is to be had.
+    private IReadOnlyList<BodyParagraph> Padded(IReadOnlyList<BodyParagraph> body, LegPlan plan)
+    {
+        var text = body.Sum(p => p.Settings[0].LineCount);
+        var missing = text == 0 ? 0 : (plan.Legs - text % plan.Legs) % plan.Legs;
+        return [.. body, .. Enumerable.Range(0, missing).Select(i => _bodies.Blank(1000 + i, body[0].Source))];
+    }
+}

@@ -53,6 +53,8 @@ internal sealed record StoryFields(SourceSpan Source)
 
     public bool? IsFiller { get; init; }
 
+    public TextLine? PullQuote { get; init; }
+
     /// <summary>These fields, and where they say nothing those of <paramref name="common"/>.</summary>
     public StoryFields Over(StoryFields common) => new(Source)
     {
@@ -78,6 +80,7 @@ internal sealed record StoryFields(SourceSpan Source)
         HeadlineSize = HeadlineSize ?? common.HeadlineSize,
         KeepTogether = KeepTogether ?? common.KeepTogether,
         IsFiller = IsFiller ?? common.IsFiller,
+        PullQuote = PullQuote ?? common.PullQuote,
     };
 
     /// <summary>The story with everything that was said.</summary>
@@ -106,6 +109,7 @@ internal sealed record StoryFields(SourceSpan Source)
             KeepTogether ?? story.Placement.KeepTogether)
         {
             IsFiller = IsFiller ?? story.Placement.IsFiller,
+            PullQuote = PullQuote ?? story.Placement.PullQuote,
         },
     };
 }
@@ -121,6 +125,8 @@ internal static class StoryKeys
 
     private static readonly YamlType<ImmutableArray<Correction>> s_corrections =
         YamlTypes.OneOrMany(YamlTypes.ShortOrLong(YamlTypes.Line.As((line, _) => new Correction(null, line)), s_correction));
+
+    private static readonly YamlType<TextLine> s_pullQuote = YamlTypes.OrFalse(YamlTypes.Line, new TextLine("", default));
 
     public static YamlType<StoryKind> Kind { get; } = YamlTypes.Word(
         ("news", StoryKind.News), ("photo-news", StoryKind.PhotoNews), ("brief", StoryKind.Brief), ("notice", StoryKind.Notice));
@@ -153,7 +159,8 @@ internal static class StoryKeys
             .Key("frame", YamlTypes.Boolean, Set<bool>((f, v) => f with { Frame = v }), "True to frame the story (加框), false never to.")
             .Key("headline_size", YamlTypes.Number(6, 200), Set<double>((f, v) => f with { HeadlineSize = v }), "Size of the headline in points.")
             .Key("keep_together", YamlTypes.Boolean, Set<bool>((f, v) => f with { KeepTogether = v }), "True to forbid that the story continues on another page (转版).")
-            .Key("filler", YamlTypes.Boolean, Set<bool>((f, v) => f with { IsFiller = v }), "True for a story that is printed only where a page has room to spare (补白).");
+            .Key("filler", YamlTypes.Boolean, Set<bool>((f, v) => f with { IsFiller = v }), "True for a story that is printed only where a page has room to spare (补白).")
+            .Key("pull_quote", s_pullQuote, Set<TextLine>((f, v) => f with { PullQuote = v }), "Words of the story, copied from its text, that are set large a second time (引语); false for none. Without it the composer takes some where a page has room.");
 
         Func<T, TValue, T> Set<TValue>(Func<StoryFields, TValue, StoryFields> set) => (value, v) => edit(value, fields => set(fields, v));
     }

@@ -104,6 +104,9 @@ public sealed record Placement(
     /// <summary>True for a story that is printed only where a page has room to spare (补白).</summary>
     public bool IsFiller { get; init; }
 
+    /// <summary>Words of the story that are set large a second time (引语); null leaves them to the composer, an empty text wants none.</summary>
+    public TextLine? PullQuote { get; init; }
+
     /// <summary>No wish at all.</summary>
     public static Placement Free { get; } = new();
 }

@@ -49,6 +49,19 @@ internal sealed class ShortOrLongType<T>(YamlType<T> scalar, YamlType<T> record)
     public override JsonObject ToJsonSchema() => new() { ["oneOf"] = new JsonArray(scalar.ToJsonSchema(), record.ToJsonSchema()) };
 }
 
+internal sealed class OrFalseType<T>(YamlType<T> type, T none) : YamlType<T>
+{
+    public override string Expected => $"{type.Expected}, or false";
+
+    public override bool TryRead(YamlNode node, DiagnosticBag diagnostics, out T value)
+    {
+        value = none;
+        return node is YamlScalar { IsBoolean: true, Text: "false" or "False" or "FALSE" } || type.TryRead(node, diagnostics, out value);
+    }
+
+    public override JsonObject ToJsonSchema() => new() { ["oneOf"] = new JsonArray(type.ToJsonSchema(), new JsonObject { ["const"] = false }) };
+}
+
 internal sealed class MapType<T>(YamlType<T> type) : YamlType<ImmutableArray<(TextLine Key, T Value)>>
 {
     public override string Expected => $"a mapping, each value {type.Expected}";

@@ -43,6 +43,10 @@ public static class YamlTypes
     /// <summary>A short form (a word, text or number) or a long form (a mapping) of the same thing.</summary>
     public static YamlType<T> ShortOrLong<T>(YamlType<T> scalar, YamlType<T> record) => new ShortOrLongType<T>(scalar, record);
 
+    /// <summary>A value, or <c>false</c> where there is to be none.</summary>
+    /// <param name="none">What <c>false</c> stands for.</param>
+    public static YamlType<T> OrFalse<T>(YamlType<T> type, T none) => new OrFalseType<T>(type, none);
+
     /// <summary>Any keys with values of one type, in the order of the file.</summary>
     public static YamlType<ImmutableArray<(TextLine Key, T Value)>> Map<T>(YamlType<T> value) => new MapType<T>(value);
 }

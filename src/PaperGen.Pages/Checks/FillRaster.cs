@@ -17,7 +17,13 @@ internal sealed class FillRaster
         _filled = new bool[_columns, Math.Max(1, _lines)];
         foreach (var item in page.Page.Items.Where(i => i.StoryId is not null && i is PlacedText or PlacedPicture)) Mark(page, item.Bounds);
         foreach (var subhead in page.Page.Items.Where(i => i.Role == ItemRole.Subhead)) MarkSubhead(page, subhead.Bounds);
-        foreach (var story in page.Stories) MarkHead(page, story);
+        foreach (var story in page.Stories)
+        {
+            MarkHead(page, story);
+            // With its rules and the white between them.
+            var quote = story.Items.Where(i => i.Role == ItemRole.PullQuote).Select(i => i.Bounds).ToList();
+            if (quote.Count > 0) Mark(page, new Rect(quote.Min(b => b.X), quote.Min(b => b.Y), quote.Max(b => b.Right) - quote.Min(b => b.X), quote.Max(b => b.Bottom) - quote.Min(b => b.Y)));
+        }
     }
 
     /// <summary>Filled cells in all cells.</summary>

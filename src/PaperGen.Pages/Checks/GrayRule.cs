@@ -20,7 +20,7 @@ internal sealed class GrayRule : IPageRule
                 }
             }
 
-            var isBroken = story.Items.Any(i => i.Role is ItemRole.Subhead or ItemRole.Picture or ItemRole.Table);
+            var isBroken = story.Items.Any(i => i.Role is ItemRole.Subhead or ItemRole.PullQuote or ItemRole.Picture or ItemRole.Table);
             if (!isBroken && story.Legs.Count >= MostColumns && story.Legs.Min(l => l.Count) > MostLines)
             {
                 yield return new Verdict("L15-gray", VerdictLevel.Warning, $"{story.Legs.Count} legs of {story.Legs.Min(l => l.Count)} lines without subhead or picture", story.Bounds);

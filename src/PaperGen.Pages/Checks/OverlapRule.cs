@@ -16,6 +16,8 @@ internal sealed class OverlapRule : IPageRule
             for (var j = i + 1; j < items.Count && items[j].Bounds.Y < items[i].Bounds.Bottom; j++)
             {
                 var (a, b) = (items[i].Bounds, items[j].Bounds);
+                // The mark over a pull quote hangs into its words' em boxes, not into their ink.
+                if (items[i].Role == ItemRole.PullQuote && items[j].Role == ItemRole.PullQuote && items[i].StoryId == items[j].StoryId) continue;
                 var width = Math.Min(a.Right.Value, b.Right.Value) - Math.Max(a.X.Value, b.X.Value);
                 var height = Math.Min(a.Bottom.Value, b.Bottom.Value) - Math.Max(a.Y.Value, b.Y.Value);
                 if (width <= 0 || height <= 0 || width * height <= Tolerance) continue;

@@ -40,6 +40,13 @@ internal static class TextOnceRule
             var captions = Bare(printedBody.Select(l => l.Line.Text));
             foreach (var caption in words.Captions.Select(c => Bare([c])).Where(c => !captions.Contains(c, StringComparison.Ordinal))) Missing(caption);
 
+            // A pull quote repeats words of the text, and none that it has not.
+            var quote = Bare(lines.Where(l => l.Role == ItemRole.PullQuote).Select(l => l.Line.Text)).TrimStart('“');
+            if (!body.Contains(quote, StringComparison.Ordinal))
+            {
+                verdicts.Add(new Verdict("L17-quote", VerdictLevel.Error, $"“{story.Headline.Text}” has words set large that do not stand in it", place));
+            }
+
             var opening = (story.Dateline?.Text.Length ?? 0) + story.Bylines.Sum(b => b.Role.Length + b.Name.Length + 4) + 4
                 // A credit ends the caption, which is a picture story's text.
                 + story.PhotoCredits.Concat(story.Body.OfType<Figure>().SelectMany(f => f.Credits)).Sum(c => c.Raw.Length);

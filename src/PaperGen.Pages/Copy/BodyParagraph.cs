@@ -35,6 +35,9 @@ internal sealed record BodyParagraph(ItemRole Role, int Block, ImmutableArray<Pa
     /// <summary>Its lines below the empty ones at its beginning, which fall away at the top of a leg: the white above a subhead, between two stanzas. Null where none are.</summary>
     public int? LinesBelowAir { get; init; }
 
+    /// <summary>True for what stands within the text, and neither at the top nor at the foot of a leg.</summary>
+    public bool IsInset { get; init; }
+
     /// <summary>What it costs to part it between two legs, as with a stanza.</summary>
     public int SplitCost { get; init; }
 
@@ -89,7 +92,11 @@ internal sealed record BodyParagraph(ItemRole Role, int Block, ImmutableArray<Pa
 /// <param name="Left">From the leg's left edge.</param>
 /// <param name="Line">Number of the paragraph's line that it stands on.</param>
 /// <param name="Block">Number of its block within the story.</param>
-internal readonly record struct BesideText(SetLine Text, Points Left, int Line, int Block);
+internal readonly record struct BesideText(SetLine Text, Points Left, int Line, int Block)
+{
+    /// <summary>From the top of that line, for a text that does not stand on the grid.</summary>
+    public Points? Top { get; init; }
+}
 
 /// <summary>A rule over the whole leg.</summary>
 /// <param name="Line">Number of the paragraph's line that it stands above; as many as it has for one below the last.</param>
@@ -98,6 +105,9 @@ internal readonly record struct LineRule(int Line, Points Thickness)
 {
     /// <summary>Below the last line, however many there are.</summary>
     public const int Below = -1;
+
+    /// <summary>From the top of the paragraph, for a rule that does not stand between two lines.</summary>
+    public Points? Top { get; init; }
 
     /// <summary>True for a rule that parts two texts, and is not drawn at the top of a leg.</summary>
     public bool IsBetween { get; init; }

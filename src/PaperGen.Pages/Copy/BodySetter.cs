@@ -23,6 +23,7 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
     private const int LooseSubhead = 15;
 
     private readonly TableSetter _tables = new(theme, typesetter);
+    private readonly PullQuoteSetter _quotes = new(theme, typesetter);
 
     /// <summary>The text in a measure.</summary>
     public IReadOnlyList<BodyParagraph> Set(StoryCopy copy, Points measure)
@@ -34,6 +35,11 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
         {
             var part = copy.Parts[i].IsVerse ? copy.Parts[i] with { Inset = verse[i] } : copy.Parts[i];
             if (part.Table is { } table) AddTable(part, table, measure, ref block, body);
+            else if (part.Role == ItemRole.PullQuote)
+            {
+                if (_quotes.Set(part, measure, block) is { } quote) body.Add(quote);
+                block += 2;
+            }
             else if (part.IsBlank) body.Add(Blank(block++, part.Source) with { LinesBelowAir = 0 });
             else body.Add(SetPart(part, measure, block++) with { EndCost = EndCostOf(part, i + 1 < copy.Parts.Length ? copy.Parts[i + 1] : null) });
         }

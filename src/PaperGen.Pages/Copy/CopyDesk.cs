@@ -36,7 +36,18 @@ internal sealed class CopyDesk(Theme theme, ITypesetter typesetter, string langu
             Figures = figures.ToImmutable(),
             Tables = [.. blocks.Tables],
         };
-        return copy with { WithBylineLine = WithBylineLine(copy, bodyParts) };
+        copy = copy with { WithBylineLine = WithBylineLine(copy, bodyParts) };
+        return PullQuoteOf(copy) is { } quote ? copy with { Quoted = PullQuoteParts.Of(copy, quote, theme.PullQuotes) } : copy;
+    }
+
+    // What the editor named, or what the story has; a story that is a caption or a brief is too short for any.
+    private PullQuote? PullQuoteOf(StoryCopy copy)
+    {
+        if (copy.Story.Placement.PullQuote is not { } wish) return copy.Story.Kind == StoryKind.News ? QuotableWords.Best(copy.Parts) : null;
+        if (wish.Text.Length == 0) return null;
+        var found = QuotableWords.Named(copy.Parts, _output.Body(wish.Text));
+        if (found is null) diagnostics.Warn("PG624", wish.Source, $"“{wish.Text}” does not stand in the text of “{copy.Headline}”, and is not set large", "copy the words from one paragraph of it as they stand there");
+        return found;
     }
 
     // Names and roles in brackets cannot be parted, and tear a narrow line apart.

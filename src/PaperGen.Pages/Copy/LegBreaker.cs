@@ -27,6 +27,9 @@ internal sealed class LegBreaker
     /// <summary>A leg that ends one line early.</summary>
     private const int ShortLeg = 6;
 
+    /// <summary>Lines of text between a pull quote and the top or the foot of its leg.</summary>
+    private const int LeastAround = 3;
+
     private const int Unreached = int.MaxValue;
 
     // Where a paragraph ends: cost of the way there, the state it began in, its setting, and which legs it left a line short.
@@ -39,6 +42,7 @@ internal sealed class LegBreaker
     private readonly Step[] _steps;
     private BodyParagraph? _before;
     private bool _isWhole;
+    private bool _isInset;
     private int _splitCost;
     private int _air;
     private int _paragraph;
@@ -70,6 +74,7 @@ internal sealed class LegBreaker
         {
             _paragraph = i;
             _isWhole = paragraphs[i].StaysWhole;
+            _isInset = paragraphs[i].IsInset;
             _splitCost = paragraphs[i].SplitCost;
             for (var state = 0; state < _states; state++)
             {
@@ -95,6 +100,7 @@ internal sealed class LegBreaker
         // The white above a subhead belongs between two texts: at the top of a leg there is none.
         if (used == 0 && left == total) total = left -= _air;
         var room = _legs[leg] - used;
+        if (_isInset && (used < LeastAround || room - left < LeastAround)) return;
         if (left <= room)
         {
             ref var known = ref _steps[(_paragraph + 1) * _states + leg * _stride + used + left];

@@ -188,7 +188,8 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
         foreach (var text in paragraph.Beside)
         {
             if (!paragraph.StaysWhole && text.Line != number) continue;
-            items.AddText(text.Text, left + text.Left, OnGrid(text.Text, top + theme.Grid.Leading * (text.Line - number)), paragraph.Role, story, text.Block);
+            if (text.Top is { } offset) items.AddText(text.Text, left + text.Left, top + offset, paragraph.Role, story, text.Block);
+            else items.AddText(text.Text, left + text.Left, OnGrid(text.Text, top + theme.Grid.Leading * (text.Line - number)), paragraph.Role, story, text.Block);
         }
     }
 
@@ -199,8 +200,8 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
             var above = rule.Line == LineRule.Below ? lines : rule.Line;
             if (above != number && !(above == lines && number + 1 == lines) || rule.IsBetween && isAtTop) continue;
             // In the middle of the white between two lines.
-            var y = line.Y + theme.Grid.Leading * (above - number) - (theme.Grid.Leading - theme.Grid.Body + rule.Thickness) / 2;
-            items.AddFill(new Rect(line.X, y, line.Width, rule.Thickness), ItemRole.Decoration, story);
+            var y = rule.Top is { } offset ? line.Y + offset : line.Y + theme.Grid.Leading * (above - number) - (theme.Grid.Leading - theme.Grid.Body + rule.Thickness) / 2;
+            items.AddFill(new Rect(line.X, y, line.Width, rule.Thickness), paragraph.Role == ItemRole.PullQuote ? ItemRole.PullQuote : ItemRole.Decoration, story);
         }
     }
 

@@ -24,6 +24,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     private readonly ShapeBuilder _shapes = new(theme, typesetter);
     private readonly VerticalHeads _vertical = new(theme, typesetter);
     private readonly Dictionary<(StoryCopy, int Step, int Lines), List<StoryLayout>> _upright = [];
+    private readonly QuotedStories _quoted = new(theme, new StoryJump(theme, typesetter).LinesOf);
     private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines, int PictureColumns, PageRoom Room), IReadOnlyList<StoryLayout>> _known = [];
     private readonly Dictionary<(StoryCopy, int Span, int Lines), IReadOnlyList<StoryLayout>> _planned = [];
     private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"), theme.Weight("through_cut"));
@@ -74,7 +75,9 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         {
             var step = StoryRanks.StepsOf(ranked, theme.Ladder.Length)[rank];
             var framed = FramedStories([.. ranked]).Contains(rank);
-            shapes = [.. Enumerable.Range(1, span).SelectMany(pictures => _shapes.Build(ranked[rank], step, framed, theme.Grid.Columns, lines, pictures, span)).Distinct()];
+            var isQuoted = _quoted.Of(ranked).Contains(rank);
+            shapes = WithQuote(ranked[rank], isQuoted, PageRoom.Usual,
+                copy => [.. Enumerable.Range(1, span).SelectMany(pictures => _shapes.Build(copy, step, framed, theme.Grid.Columns, lines, pictures, span)).Distinct()]);
             _planned.Add((ranked[rank], span, lines), shapes);
         }
 
@@ -95,11 +98,13 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     private static int WhiteOf(FoundPage found) =>
         found.Page.Columns * found.Page.Lines - found.Page.Spots.Sum(s => s.Shape.Span * s.Shape.Height);
 
-    // L9, in its order: more white about headlines where the text is short; smaller headlines where it is long, the lead's last.
+    // L9, in its order: words set large and more white about headlines where the text is short; smaller headlines where it is long, the lead's last.
     private IReadOnlyList<FoundPage> Better(IReadOnlyList<FoundPage> found, List<StoryCopy> kept, int lines)
     {
         var pictures = PicturesOf(kept, lines);
-        if (found is [var best, ..] && WhiteOf(best) > 0) found = Cheaper(found, Search(PiecesOf(kept, lines, pictures, PageRoom.Plenty), lines));
+        var quoted = _quoted.Of(kept);
+        if (quoted.Count > 0) found = Cheaper(found, Search(PiecesOf(kept, lines, pictures, PageRoom.Usual, quoted), lines));
+        if (found is [var best, ..] && WhiteOf(best) > 0) found = Cheaper(found, Search(PiecesOf(kept, lines, pictures, PageRoom.Plenty, quoted), lines));
         // Where pictures could grow, room is not what is wanting.
         if (found is [var better, ..] && (IsGood(better, kept.Count) || pictures.Any(c => c > 1))) return found;
         found = Cheaper(found, Search(PiecesOf(kept, lines, [], PageRoom.Short), lines));
@@ -200,7 +205,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         return columns;
     }
 
-    private List<Piece> PiecesOf(List<StoryCopy> ranked, int lines, int[] pictures, PageRoom room, bool leadStepsDown = false)
+    private List<Piece> PiecesOf(List<StoryCopy> ranked, int lines, int[] pictures, PageRoom room, HashSet<int>? quoted = null, bool leadStepsDown = false)
     {
         var steps = StoryRanks.StepsOf(ranked, theme.Ladder.Length);
         var pieces = new List<Piece>();
@@ -210,7 +215,8 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         for (var rank = 0; rank < ranked.Count; rank++)
         {
             var columns = pictures.Length == 0 ? 1 : Math.Max(1, pictures[rank]);
-            var shapes = ShapesOf(ranked[rank], steps[rank], framed.Contains(rank), lines, columns, room);
+            var (step, isFramed) = (steps[rank], framed.Contains(rank));
+            var shapes = WithQuote(ranked[rank], quoted?.Contains(rank) == true, room, copy => ShapesOf(copy, step, isFramed, lines, columns, room));
             if (rank == candidate) shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("frame_wanted") }), .. ShapesOf(ranked[rank], steps[rank], true, lines, columns, room)];
             if (rank == 0 && leadStepsDown) shapes = [.. shapes, .. ShapesOf(ranked[rank], Math.Min(1, theme.Ladder.Length - 1), framed.Contains(rank), lines)];
             if (rank == upright && UprightOf(ranked[rank], steps[rank], lines) is { Count: > 0 } tall)
@@ -223,6 +229,19 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         }
 
         return pieces;
+    }
+
+    // L9: the words that an editor names stand there where the page has room, others where they fill it; of the places for them the best.
+    private IReadOnlyList<StoryLayout> WithQuote(StoryCopy copy, bool isQuoted, PageRoom room, Func<StoryCopy, IReadOnlyList<StoryLayout>> shapesOf)
+    {
+        var isWished = QuotedStories.IsWished(copy);
+        if (copy.Quoted.IsEmpty || !isQuoted && !isWished) return shapesOf(copy);
+        var cost = isWished ? 0 : theme.Weight("pull_quote");
+        var quoted = copy.Quoted.SelectMany(shapesOf)
+            .GroupBy(s => (s.Span, s.Height, s.HeadSize))
+            .Select(g => g.MinBy(s => s.Cost)!)
+            .Select(s => s with { Cost = s.Cost + cost }).ToList();
+        return isWished && room != PageRoom.Short && quoted.Count > 0 ? quoted : [.. shapesOf(copy), .. quoted];
     }
 
     // What the editor wishes, two at most (L12); without a wish the first picture story.

@@ -8,6 +8,7 @@ internal static class PenaltyWeights
     /// <summary>Every penalty with its default and its meaning: those of a story's shape first, then those of the page.</summary>
     public static ImmutableArray<(string Name, int Weight, string Meaning)> Meanings { get; } =
     [
+        ("pull_quote", 50, "words of a story set large again, where they are not asked for"),
         ("air", 10, "grid lines of white more than a headline needs, squared"),
         ("frame_wanted", 50, "the shortest story of a full page without a frame"),
         ("vertical_wanted", 60, "a story that could have its headline from top to bottom and has not"),

@@ -36,6 +36,9 @@ public sealed record Theme
     /// <summary>Faces and sizes of everything that is not a main headline.</summary>
     public TypeRoles Type { get; init; } = new();
 
+    /// <summary>Pull quotes.</summary>
+    public PullQuoteRules PullQuotes { get; init; } = new();
+
     /// <summary>Rules and frames.</summary>
     public RuleWeights Rules { get; init; } = new();
 

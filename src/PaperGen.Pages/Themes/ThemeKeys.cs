@@ -21,6 +21,7 @@ internal static class ThemeKeys
         .Key("ladder", YamlTypes.List(Step).As((v, s) => (Ladder: v, s)), (t, v) => v.Ladder.IsEmpty ? t : t with { Theme = t.Theme with { Ladder = v.Ladder }, LadderSource = v.s }, "steps of main headlines, from the lead's to the briefs'")
         .Key("heads", Heads(basis.Heads), (t, v) => t with { Theme = t.Theme with { Heads = v } }, "how headline blocks are built")
         .Key("type", Type(basis.Type), (t, v) => t with { Theme = t.Theme with { Type = v } }, "faces by role")
+        .Key("pull_quotes", PullQuotes(basis.PullQuotes), (t, v) => t with { Theme = t.Theme with { PullQuotes = v } }, "words of long stories set large a second time, where a page has room")
         .Key("rules", Rules(basis.Rules), (t, v) => t with { Theme = t.Theme with { Rules = v } }, "rules and frames")
         .Key("ink", ThemeTypes.Ink(basis.Ink), (t, v) => t with { Theme = t.Theme with { Ink = v } }, "text and rules")
         .Key("accent", ThemeTypes.Ink(basis.Accent), (t, v) => t with { Theme = t.Theme with { Accent = v } }, "masthead and folio line")
@@ -74,6 +75,15 @@ internal static class ThemeKeys
         .Key("table_head", Style, (t, v) => t with { TableHead = v }, "first rows of tables")
         .Key("caption_size", Length, (t, v) => t with { CaptionSize = v }, "size of captions, tables, code and footnotes")
         .Key("credit", Style, (t, v) => t with { Credit = v }, "credits of pictures");
+
+    private static YamlRecord<PullQuoteRules> PullQuotes(PullQuoteRules basis) => new YamlRecord<PullQuoteRules>("the pull quotes", _ => basis)
+        .Key("per_page", YamlTypes.Whole(0, 8), (q, v) => q with { PerPage = v }, "on a page at most, one a story; 0 prints only those that an editor asks for")
+        .Key("least_lines", YamlTypes.Whole(1, 1000), (q, v) => q with { LeastLines = v }, "lines that a story has at least, in the page's columns, to have one")
+        .Key("size", Length, (q, v) => q with { Size = v }, "size of the words at the most")
+        .Key("face", Style, (q, v) => q with { Face = v }, "face of the words")
+        .Key("rule", Length, (q, v) => q with { Rule = v }, "thickness of the rule above")
+        .Key("mark", YamlTypes.Boolean, (q, v) => q with { HasMark = v }, "whether a large quotation mark stands over what somebody says")
+        .Key("mark_face", Style, (q, v) => q with { MarkFace = v }, "face of that mark");
 
     private static YamlRecord<RuleWeights> Rules(RuleWeights basis) => new YamlRecord<RuleWeights>("the rules", _ => basis)
         .Key("column", Length, (r, v) => r with { Column = v }, "thickness between stories side by side")

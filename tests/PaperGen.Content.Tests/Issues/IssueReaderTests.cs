@@ -71,6 +71,7 @@ public class IssueReaderTests
                     frame: false
                     headline_size: 28.5
                     keep_together: true
+                    pull_quote: false
                     byline: [记者 张晶, {role: 通讯员, name: 李雷}]
                     kind: brief
                     without: dateline
@@ -78,7 +79,7 @@ public class IssueReaderTests
         Assert.DoesNotContain(issue.Diagnostics, d => d.Severity != Severity.Info);
         Assert.Equal(["02-03 丙区工会开办夜校课堂", "02-01 甲区工会举办职工运动会", "cool 乙区工会 送清凉"], Stories(issue));
         var story = issue.Value.Pages[0].Stories[2];
-        Assert.Equal(new Placement(Weight: 90, Span: 3, Lead: true, Frame: false, HeadlineSize: 28.5, KeepTogether: true), story.Placement);
+        Assert.Equal(new Placement(Weight: 90, Span: 3, Lead: true, Frame: false, HeadlineSize: 28.5, KeepTogether: true) { PullQuote = new TextLine("", default) }, story.Placement);
         Assert.Equal([("记者", "张晶"), ("通讯员", "李雷")], story.Bylines.Select(b => (b.Role, b.Name)));
         Assert.Equal(StoryKind.Brief, story.Kind);
         Assert.Null(story.Dateline);

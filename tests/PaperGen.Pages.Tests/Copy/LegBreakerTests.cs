@@ -82,6 +82,15 @@ public class LegBreakerTests
         Assert.True(LegBreaker.Break(poem, [3, 3, 3])!.Cost >= 40);
     }
 
+    [Fact]
+    public void A_pull_quote_stands_within_a_leg()
+    {
+        var quote = Paragraph(4) with { StaysWhole = true, IsInset = true };
+        // One line below it, or it would begin the second leg.
+        Assert.Null(LegBreaker.Break([Paragraph(5), quote, Paragraph(11)], [10, 10]));
+        Assert.Equal([10, 10], LegBreaker.Break([Paragraph(13), quote, Paragraph(3)], [10, 10])!.LegLines.ToArray());
+    }
+
     // A line of white and a line of text.
     private static BodyParagraph Subhead => Paragraph(2) with { StaysWithNext = true, StaysWhole = true, LinesBelowAir = 1 };
 

@@ -156,9 +156,27 @@ public sealed class TranscriptReaderTests
     }
 
     [Fact]
+    public void What_began_on_another_page_is_a_story_of_its_own_and_its_jump_is_reported()
+    {
+        var page = Read("秋粮丰收在望\n\n本报讯（记者 张三）今年秋粮长势喜人，预计增产一成。\n\n（紧接1版）会议强调，要抓好秋粮生产，确保颗粒归仓。\n\n会议还研究了其他事项。");
+
+        Assert.Equal(["秋粮丰收在望", ""], page.Value.Stories.Select(s => s.Headline.Text));
+        Assert.Equal(2, page.Value.Stories[1].Body.Length);
+        Assert.Contains(page.Diagnostics, d => d is { Code: "PG122", Source.Line: 5 });
+    }
+
+    [Theory]
+    [InlineData("完工。（张三）", true)]
+    [InlineData("他说“完工。”（通讯员 张三）", true)]
+    [InlineData("出台办法（试行）", false)]
+    [InlineData("）", false)]
+    [InlineData("It was over. (AP)", true)]
+    public void A_sentence_ends_before_who_sent_it_in(string line, bool ends) => Assert.Equal(ends, PaperGen.Content.Transcripts.PageLine.EndsWithTerminal(line));
+
+    [Fact]
     public void A_hostile_page_is_read_in_a_moment()
     {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var clock = ThreadClock.Start();
         foreach (var line in (string[])["（", "“", "本报讯（记者 ", "# ", "a - ", "张三 李四 王五 ", "By A B C D ", "<!-- ", "<script> ", "[1] a[1]", "![a](b)\n"])
             Read(string.Join('\n', Enumerable.Repeat(string.Concat(Enumerable.Repeat(line, 40)), 1_000)));
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 
 namespace PaperGen.Typesetting.Tests;
 
@@ -60,14 +59,14 @@ public class FontFaceTests
         Assert.NotEqual(0, FontFace.Load(TestFont.Map(file), "warm-up").GlyphOf('国'));
 
         // The best of several: the machine may have other things to do.
-        var best = long.MaxValue;
+        var best = double.MaxValue;
         for (var i = 0; i < 5; i++)
         {
-            var clock = Stopwatch.StartNew();
+            var clock = ThreadClock.Start();
             var before = GC.GetAllocatedBytesForCurrentThread();
             Assert.NotEqual(0, FontFace.Load(TestFont.Map(file), "black").GlyphOf('国'));
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000);
-            best = Math.Min(best, clock.ElapsedMilliseconds);
+            best = Math.Min(best, clock.Elapsed.TotalMilliseconds);
         }
 
         Assert.InRange(best, 0, 25);

@@ -31,6 +31,7 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
             inner = inner.Until(inner.Text.Length - 1);
         }
         if (ReportEnd().Match(inner.Text) is { Success: true } report) inner = inner.Until(report.Index);
+        if (start > 0 && Label().IsMatch(inner.Text)) return null;
         if (inner.IsEmpty || inner.Text.AsSpan().IndexOfAny("。！？“”《》".AsSpan()) >= 0) return null;
         var signature = BylineGrammar.Parse(inner.Trim());
         if (signature is null) return null;
@@ -71,10 +72,14 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
     [GeneratedRegex(@"^[□■◎○●◆▪▲☆★◇·•△]*\s*[（(【]?(?:作者|文字|撰文|采写)?(?<=作者|文字|撰文|采写|^|[□■◎○●◆▪▲☆★◇·•△（(【\s])\s*[：:]?\s*")]
     private static partial Regex ChineseLead();
 
+    // ■ 新闻链接 is a label, and nobody's name.
+    [GeneratedRegex(@"(?:链接|背景|阅读|提示|观察|声音|数据|解读|延伸|评论|点评|资料|新闻|故事|案例|说法)$")]
+    private static partial Regex Label();
+
     [GeneratedRegex(@"\s*(?:(?<!摄影|图片)报道|综合报道|采访报道|综合整理)$")]
     private static partial Regex ReportEnd();
 
-    [GeneratedRegex(@"^(?:\W{0,3})(?:(?i:story and photos? by|story by|words by|reported by|written by|by))\s*:?\s+(?=[\p{Lu}])")]
+    [GeneratedRegex(@"^(?:\W{0,3})(?:(?i:story and photos? by|story by|words by|reported by|written by|by))\s*:?\s+(?=(?:the )?[\p{Lu}])")]
     private static partial Regex LatinBy();
 
     [GeneratedRegex(@"\s*[,|/•·–—-]\s*(?<role>(?:[\p{Lu}][\p{L}.’'&]*|of|for|the|to|and|in)(?: (?:[\p{Lu}(][\p{L}.’'&)]*|of|for|the|to|and|in)){0,6}|(?i:staff(?: writer| reporter)?|correspondent|\w+ (?:editor|reporter|writer|correspondent)))$")]
@@ -83,7 +88,7 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
     [GeneratedRegex(@",? and |,? AND | & |, ")]
     private static partial Regex LatinSeparator();
 
-    [GeneratedRegex(@"^(?:[\p{Lu}][\p{L}.’'\-]*|de|van|von|la|le|der|den|bin|al)(?: (?:[\p{Lu}][\p{L}.’'\-]*|de|van|von|la|le|der|den|bin|al)){0,4}$")]
+    [GeneratedRegex(@"^(?:[Tt]he )?(?:[\p{Lu}][\p{L}.’'\-]*|de|van|von|la|le|der|den|bin|al)(?: (?:[\p{Lu}][\p{L}.’'\-]*|de|van|von|la|le|der|den|bin|al)){0,4}$")]
     private static partial Regex LatinName();
 
     [GeneratedRegex(@"^(?:[A-Z][\p{Ll}’'\-]+|(?:[A-Z]\. ?){1,3})(?: [A-Z]\.?)?(?: [A-Z][\p{L}’'\-]+){1,2}$")]

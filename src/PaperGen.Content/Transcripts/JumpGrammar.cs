@@ -18,6 +18,9 @@ internal static partial class JumpGrammar
     /// <summary>Where a jump line at the text's end begins; -1 without one.</summary>
     public static int TailStart(string text) => Tail().Match(text) is { Success: true } match ? match.Index : -1;
 
+    /// <summary>True for a text that begins with the line that says where its beginning stands: （上接第1版）, (Continued from A1).</summary>
+    public static bool ComesFrom(string text) => LeadLength(text) is > 0 and var lead && Arrival().IsMatch(text.AsSpan(0, lead)) && lead < text.Length;
+
     /// <summary>Length of a jump line at the text's start; 0 without one.</summary>
     public static int LeadLength(string text) => Lead().Match(text).Length;
 
@@ -26,6 +29,9 @@ internal static partial class JumpGrammar
 
     [GeneratedRegex(@"[（(【\[]\s*(?:" + Chinese + "|(?i:" + Latin + @"))\s*[）)】\]]$|(?<=[。！？”.!?])\s*[▶►→]*\s*(?:(?:下转|紧接|详见)" + ChineseTarget + @"|(?i:(?:continued on|please see|see) (?:[A-Z’' ]{2,30},? )?(?:page )?[A-Z]?-?[0-9]{1,3}))[▶►→]*$")]
     private static partial Regex Tail();
+
+    [GeneratedRegex(@"紧接|上接|(?i:\bfrom\b)")]
+    private static partial Regex Arrival();
 
     [GeneratedRegex(@"^[（(【\[]\s*(?:" + Chinese + "|(?i:" + Latin + @"))\s*[）)】\]]\s*")]
     private static partial Regex Lead();

@@ -24,7 +24,22 @@ internal static partial class Lead
         if (dateline is not null && Reports().Match(text.Text) is { Success: true } reports
             && BylineGrammar.Parse(text.Until(reports.Groups["who"].Length)) is { HasRole: true } who)
             return (text.From(reports.Length).Trim(), dateline, who);
+        if (dateline is not null && Spaced(text.Text) is > 0 and var end && BylineGrammar.Parse(text.Until(end).Trim()) is { HasRole: true } named)
+            return (text.From(end).Trim(), dateline, named);
         return (dateline is null ? paragraph : text.Trim(), dateline, null);
+    }
+
+    /// <summary>Length of 记者 张三 通讯员 李四 before a text, with nothing but spaces around each word; 0 without.</summary>
+    private static int Spaced(string text)
+    {
+        var end = 0;
+        foreach (Match word in Words().Matches(text))
+        {
+            var isRole = WholeRole().IsMatch(word.ValueSpan);
+            if (!isRole && (word.Index == 0 || word.Length > 4 || !Surnames.Begin(word.Value) || !word.Value.All(Unicode.IsHan))) break;
+            if (!isRole) end = word.Index + word.Length;
+        }
+        return end < text.Length ? end : 0;
     }
 
     /// <summary>The text without the byline in brackets at its end.</summary>
@@ -43,6 +58,12 @@ internal static partial class Lead
 
     [GeneratedRegex(@"^(?<who>(?:" + BylineGrammar.Role + @"\s*[\u4e00-\u9fff]{2,4}[、\s]*){1,4}?)(?:摄影)?报道[：:，,]?\s*")]
     private static partial Regex Reports();
+
+    [GeneratedRegex(@"\S+")]
+    private static partial Regex Words();
+
+    [GeneratedRegex("^" + BylineGrammar.Role + "$")]
+    private static partial Regex WholeRole();
 
     [GeneratedRegex(@"(?<=[。！？…”.!?])\s*[（(]\s*(?<inner>[^（）()。，]{2,50})\s*[）)]$")]
     private static partial Regex Tail();

@@ -20,6 +20,8 @@ internal sealed partial class LineTraits
         Picture = line.Level == 0 ? PictureLine.Read(text) : null;
         Footnote = line.Level == 0 ? FootnoteLine.Read(text) : null;
         FirstClause = text.AsSpan().IndexOfAny("，,。、；：;:".AsSpan());
+        OpensParagraph = Opener().IsMatch(text);
+        ComesFromPage = line.Level == 0 && JumpGrammar.ComesFrom(text);
         CreditEnds = (IsShort || (!line.IsHan && text.Length <= 300)) && PhotoCreditGrammar.Tail(bare) is not null;
         if (!IsShort) return;
         Furniture = FurnitureGrammar.Of(bare.Text);
@@ -33,10 +35,14 @@ internal sealed partial class LineTraits
         BeginsLikeDeck = DeckStart().IsMatch(bare.Text);
         EndsLikeDeck = DeckEnd().IsMatch(bare.Text);
         Announces = Announcement().IsMatch(bare.Text);
-        IsBriefs = StoryKinds.IsBriefs(bare.Text);
+        // In English a label over headlines is a section, and one over texts heads them.
+        IsBriefs = StoryKinds.IsBriefs(bare.Text) && (line.IsHan || after is { EndsSentence: true });
         IsNotice = IsBriefs || StoryKinds.IsNotice(bare.Text);
         IsSignature = Institution().IsMatch(bare.Text) || (Byline is { Kind: BylineKind.NameOnly } && !line.IsHan && Signs(before, after));
+        IsSignature |= before is { EndsSentence: true } && (Titled().IsMatch(bare.Text) || Source().IsMatch(bare.Text));
+        IsSalutation = Salutation().IsMatch(bare.Text);
         IsContact = ContactField().IsMatch(text);
+        HeadsPicture = after is not null && PictureLabel().IsMatch(bare.Text) && PhotoCreditGrammar.Tail(after.Traced.WithoutStars()) is not null;
         IsColumnLabel = ColumnLabel().IsMatch(bare.Text);
         SloganWords = Slogan().Count(bare.Text);
     }
@@ -103,6 +109,12 @@ internal sealed partial class LineTraits
     /// <summary>An institution's name alone, which signs a notice, or a person's, who signs a letter.</summary>
     public bool IsSignature { get; }
 
+    /// <summary>图片新闻 over a picture's text: all the headline that such a picture has.</summary>
+    public bool HeadsPicture { get; }
+
+    /// <summary>编辑同志：, To the editor: the beginning of a letter.</summary>
+    public bool IsSalutation { get; }
+
     /// <summary>【记者观察】: the name of a series.</summary>
     public bool IsColumnLabel { get; }
 
@@ -113,6 +125,12 @@ internal sealed partial class LineTraits
 
     /// <summary>Offset of the first comma, stop or colon; -1 without.</summary>
     public int FirstClause { get; }
+
+    /// <summary>近年来，此外，据悉，: words that open a paragraph and go on with none.</summary>
+    public bool OpensParagraph { get; }
+
+    /// <summary>（上接第1版）before a text: the rest of a story that began on another page.</summary>
+    public bool ComesFromPage { get; }
 
     /// <summary>Length of a list marker with the white space behind it; 0 without.</summary>
     public static int MarkerOf(string text) => Marker().Match(text).Length;
@@ -160,6 +178,21 @@ internal sealed partial class LineTraits
     [GeneratedRegex(@"^[\u4e00-\u9fff（）()·A-Z]{2,20}(?:公司|委员会|管委会|局|办公室|中心|政府|集团|学校|大学|学院|医院|协会|学会|工会|大队|支队|总队|办事处|报社|编辑部|银行|法院|检察院|指挥部|联合会|基金会|管理处|供电所|街道办)$")]
     private static partial Regex Institution();
 
+    [GeneratedRegex(@"^(?:近年来?|近日|近期|日前|目前|截至目前|昨[日天]|今年|去年|当[天日]|随后|此外|同时|另外|据悉|据了解|为此|如今|其间|其中|下一步|最后)，")]
+    private static partial Regex Opener();
+
+    [GeneratedRegex(@"^[【\[·•]?(?:图片(?:新闻|报道|故事)|新闻图片|摄影报道|一图读懂|[光掠]影|影像|镜头)[】\]·•]?$")]
+    private static partial Regex PictureLabel();
+
+    [GeneratedRegex(@"^(?:读者|市民|网友|[\u4e00-\u9fff（）()·]{2,22}(?:律师|法官|检察官|仲裁员|教授|研究员|主任|医师|医生|专家|秘书长|会长|主席|院长|校长|工程师|警官))\s+[\u4e00-\u9fff]{2,4}$")]
+    private static partial Regex Titled();
+
+    [GeneratedRegex(@"^[（(]?(?:据|摘自|转自|来源[：:])[《“]?[\u4e00-\u9fff]{2,10}(?:社|网|报|台|刊|视)[》”]?(?:报道|消息|电)?[）)]?$|^[（(]?(?:本报)?综合[\u4e00-\u9fff《》、 ]{0,16}(?:报道|消息)[）)]?$")]
+    private static partial Regex Source();
+
+    [GeneratedRegex(@"^(?:(?:尊敬|敬爱|亲爱)的[\u4e00-\u9fff]{2,12}|编辑部|[\u4e00-\u9fff]{1,6}(?:同志|先生|女士|老师|编辑|律师|朋友)们?|读者朋友们?)(?:[：:]|[，,]?[您你]们?好[！!：:，,]?)$|^(?i:to the editor|dear [\p{L}. ]{2,30}|sirs?)[:,]$")]
+    private static partial Regex Salutation();
+
     [GeneratedRegex(@"^(?:为(?!什么|何)|在|自|从|当|据|随着|围绕|聚焦|贯彻|落实|学习|纪念|庆祝|喜迎|——来自|来自|继|面对|针对|历经|经过|昨[日天晚]|今[日天起年]|日前|近日|[0-9０-９]+月[0-9０-９]+日|本月|下月|明[日天年])")]
     private static partial Regex KickerStart();
 
@@ -169,7 +202,7 @@ internal sealed partial class LineTraits
     [GeneratedRegex(@"^(?:——|--|—|―|－－|──)|^[（(]?1[89][0-9]{2}\s?[-–—]\s?(?:19|20)[0-9]{2}[）)]?$")]
     private static partial Regex DeckStart();
 
-    [GeneratedRegex(@"^(?:[【\[〔「·•◆●■★].{2,14}[】\]〕」·•◆●■★]|(?:记者观察|一线调查|新春走基层|评论|社论|通讯|特写|言论|时评|短评|编者按|本报评论员|深度|调查|专访|人物|现场|来信|视点|聚焦|热点|关注|今日[关视]注?点?|(?i:editorial|guest (?:column|commentary|opinion)|commentary|analysis|my view|column|opinion|letters? to the editor|in depth|exclusive|profile|review|q ?& ?a))(?:\s?[|｜·].{2,12})?)$")]
+    [GeneratedRegex(@"^(?:[【\[〔「·•◆●■★].{2,14}[】\]〕」·•◆●■★]|[■◆●★▶]?\s?(?:新闻|相关|延伸|知识|背景)(?:链接|背景|阅读|资料|提示)|[\u4e00-\u9fff]{1,4}(?:之声|来信|信箱|呼声|茶座|随笔|漫谈|广角|之窗)|(?:记者观察|一线调查|新春走基层|评论|社论|通讯|特写|言论|时评|短评|编者按|本报评论员|深度|调查|专访|人物|现场|来信|视点|聚焦|热点|关注|今日[关视]注?点?|(?i:editorial|guest (?:column|commentary|opinion)|commentary|analysis|my view|column|opinion|letters? to the editor|in depth|exclusive|profile|review|q ?& ?a))(?:\s?[|｜·].{2,12})?)$")]
     private static partial Regex ColumnLabel();
 
     [GeneratedRegex(@"学习|贯彻|弘扬|奋力|深入|推动|践行|坚持|喜迎|凝心聚力|凝聚|奋进|新局面|新征程|新时代|新篇章|精神|主题教育|高质量|中国梦|开拓|担当|不忘初心|牢记使命|伟大|建功|谱写|共筑|争做|创建|文明|同心|思想|主义|建设")]

@@ -62,8 +62,9 @@ internal sealed class PageDraft
                     break;
                 case LineRole.ParagraphMore or LineRole.ItemMore: story.Blocks[^1].Lines.Add(line); break;
                 default:
-                    if (!isOpen)
+                    if (!isOpen || (role == LineRole.Paragraph && traits[i].ComesFromPage && story.Blocks.Count > 0))
                     {
+                        if (isOpen) story = new StoryDraft();
                         page.Stories.Add(story);
                         isOpen = true;
                     }

@@ -4,6 +4,7 @@ namespace PaperGen.Content.Transcripts;
 internal sealed class PageLine
 {
     private const string Terminals = "。！？…!?";
+    private const int LongestSender = 16;
     private const string Closers = "”’）》〉】」』)\"'";
 
     private PageLine(SourceText source, int number, int start, int length, int level, int indent, int blankBefore)
@@ -134,7 +135,8 @@ internal sealed class PageLine
         (Columns, HanCount, LetterCount, OpenQuotes) = (columns, han, letters, quotes);
         var latin = letters - han;
         IsAllCaps = latin >= 4 && capitals >= latin * 0.9;
-        EndsSentence = EndsWithTerminal(Text);
+        // What goes on on another page does not go on here.
+        EndsSentence = EndsWithTerminal(Text) || JumpGrammar.TailStart(Text) > 0;
         MeasureWords();
     }
 
@@ -158,9 +160,22 @@ internal sealed class PageLine
     public static bool EndsWithTerminal(string text)
     {
         var end = text.Length;
-        while (end > 0 && (Closers.Contains(text[end - 1]) || text[end - 1] is '*' or ' ')) end--;
+        Close();
+        // …。（张三）: whoever sent the text in.
+        if (end > 0 && end == text.Length - 1 && text[end] is '）' or ')' && text.LastIndexOfAny(['（', '('], end - 1) is > 0 and var open && end - open <= LongestSender)
+        {
+            var closed = end;
+            end = open;
+            Close();
+            if (end == 0 || !(Terminals + ".").Contains(text[end - 1])) end = closed;
+        }
         if (end == 0) return false;
         if (Terminals.Contains(text[end - 1])) return true;
         return text[end - 1] == '.' && !text.EndsWith("..", StringComparison.Ordinal);
+
+        void Close()
+        {
+            while (end > 0 && (Closers.Contains(text[end - 1]) || text[end - 1] is '*' or ' ')) end--;
+        }
     }
 }

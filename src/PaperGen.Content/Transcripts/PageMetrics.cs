@@ -16,6 +16,7 @@ internal sealed class PageMetrics
         IsWrapped = HardWrap.Measures(lines, IsHan, out _measures);
         var inner = lines.Where(l => l.Level == 0 && l.Columns > 30).ToList();
         UsesIndents = inner.Count(l => l.Indent >= 2) is var indented && indented >= 2 && (IsWrapped ? indented * 12 >= inner.Count : indented * 5 >= inner.Count * 2);
+        UsualIndent = Mode(inner.Where(l => l.Indent >= 2).Select(l => l.Indent));
         BoldIsSubhead = lines.Count(l => l.IsBold) >= 2 && !lines.Take(6).Any(l => l.IsBold);
         UsesBlankLines = lines.Skip(1).Any(l => l.BlankBefore > 0);
         // Blank lines tell paragraphs apart only where some lines stand without one.
@@ -37,6 +38,9 @@ internal sealed class PageMetrics
 
     /// <summary>True when paragraphs begin with white space.</summary>
     public bool UsesIndents { get; }
+
+    /// <summary>Columns of white space before most lines that have some.</summary>
+    public int UsualIndent { get; }
 
     /// <summary>True when bold lines stand within the stories and not over the first: then what is not bold is no subhead.</summary>
     public bool BoldIsSubhead { get; }

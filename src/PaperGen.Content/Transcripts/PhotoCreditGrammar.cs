@@ -104,7 +104,7 @@ internal static partial class PhotoCreditGrammar
     [GeneratedRegex(@"^[(\[]?" + LatinCredit + @"[)\].]?$")]
     private static partial Regex LatinWhole();
 
-    [GeneratedRegex(@"(?:\s+[(\[]|(?<=[.!?”""’)])\s+[/—–-]?\s*)" + LatinCredit + @"[)\].]?$")]
+    [GeneratedRegex(@"(?:\s+[(\[]|(?<=[.!?”""’)])\s+[/|—–-]?\s*)" + LatinCredit + @"[)\].]?$")]
     private static partial Regex LatinTail();
 
     [GeneratedRegex("^" + BylineGrammar.Role)]

@@ -9,6 +9,9 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     /// <summary>Cost of a headline that no text follows, or of a page that ends so.</summary>
     public const double NoText = 8;
 
+    /// <summary>English text that is shorter has no subhead before and behind it.</summary>
+    private const int WordsBetweenSubheads = 40;
+
     /// <summary>The phase after a line of this role, or null when the role cannot stand there.</summary>
     public StoryPhase? Next(StoryPhase phase, LineRole role, int index) => role switch
     {
@@ -47,12 +50,12 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
             LineRole.Byline => Byline(previous, phase, index),
             LineRole.Credit => Credit(previous, phase, index),
             LineRole.Caption => Caption(previous, phase, index),
-            LineRole.Item => previous switch { LineRole.Item or LineRole.ItemMore => -1, LineRole.Subhead => 0.5, LineRole.Furniture => 7, _ => 2.5 },
-            LineRole.Verse => Verse(previous),
+            LineRole.Item => previous switch { LineRole.Item or LineRole.ItemMore => -1, LineRole.Subhead => 0.5, LineRole.Furniture => 7, LineRole.Headline when traits[index - 1].IsBriefs => 0, _ => 2.5 },
+            LineRole.Verse => Verse(previous, index),
             LineRole.Row => previous == LineRole.Row ? -1.5 : 3,
             LineRole.RunningHead => previous is LineRole.Furniture ? 0 : Never,
             LineRole.Jump => phase is StoryPhase.Dated or StoryPhase.Undated ? 0 : 2,
-            LineRole.Furniture => traits[index].Furniture == FurnitureKind.Date && phase == StoryPhase.Undated ? 2 : previous == LineRole.Furniture ? -0.5 : 0,
+            LineRole.Furniture => traits[index].Furniture == FurnitureKind.Date && phase == StoryPhase.Undated ? 2 : previous switch { LineRole.Furniture => -0.5, LineRole.Subhead => 4, _ => 0 },
             _ => 0,
         };
     }
@@ -67,12 +70,13 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     public (double Start, double More) Join(int index, PageLine before, PageLine line)
     {
         var affinity = before.EndsSentence ? 0 : words.Affinity(before.Text, line.Text);
-        if (!before.EndsSentence && line.IsHan && traits[index].FirstClause is > 0 and <= 3) affinity += 1;
+        if (!before.EndsSentence && line.IsHan && traits[index].FirstClause is > 0 and <= 3) affinity += traits[index].OpensParagraph ? -1 : 1;
         if ("，。、；：！？”’）》】」』,.;:!?)".Contains(line.Text[0])) affinity += 3;
         var (start, more) = page.IsWrapped ? Wrapped(index, before, line) : Pieces(index, before, line);
         if (char.IsLower(line.Text[0])) start += 2.5;
         else if (char.IsAsciiLetterUpper(line.Text[0]) && !line.IsHan && !before.EndsSentence && !page.IsWrapped) (start, more) = (start - 1.5, more + 1.5);
         if (before.Text.EndsWith('-') && char.IsLower(line.Text[0])) more -= 1;
+        if (traits[index - 1].IsSalutation || traits[index].IsSalutation) more += 5;
         if (traits[index - 1].IsNotice && !before.EndsSentence) more += 3;
         return (start, more - affinity);
     }
@@ -96,7 +100,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     {
         var isFull = IsFull(index, before, line);
         if (page.UsesIndents && page.BlankLinesDivide && line is { BlankBefore: > 0, Indent: < 2 }) return (2, before.EndsSentence ? 5 : 1.5);
-        if (page.UsesIndents) return line.Indent >= 2 ? (0, 4) : (4, (isFull, before.EndsSentence) switch { (true, true) => 0.5, (true, false) => 0, (false, true) => 3.5, _ => 1.5 });
+        if (page.UsesIndents) return line.Indent >= 2 ? (before.EndsSentence || isFull || IsSigned(index - 1) || before.Text[^1] is '：' or ':' or '；' ? 0 : 1.5, 4) : (before.EndsSentence && !isFull ? 1.5 : 4, (isFull, before.EndsSentence) switch { (true, true) => 0.5, (true, false) => 0, (false, true) => 3.5, _ => 1.5 });
         if (page.BlankLinesDivide && !page.BlankLinesDivideParagraphs && line.BlankBefore > 0) return (0.5, before.EndsSentence ? 5 : 1.5);
         if (page.BlankLinesDivideParagraphs)
         {
@@ -120,17 +124,22 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     {
         var line = lines[index];
         var trait = traits[index];
+        // What began on another page goes on here, and goes on with nothing that stands above it.
+        if (trait.ComesFromPage && phase is StoryPhase.Dated or StoryPhase.Undated) return 0;
         // A second dateline is a second story.
         var again = trait.Dateline is not null && phase is StoryPhase.Dated or StoryPhase.Undated ? line.IsHan ? 4.0 : 2.5 : 0;
         switch (previous)
         {
             case LineRole.Paragraph or LineRole.ParagraphMore:
                 // The town under the name that signs a letter.
-                return again + Join(index, lines[index - 1], line).Start - (traits[index - 1].IsSignature && line.Columns < 30 ? 4 : 0);
+                return again + Join(index, lines[index - 1], line).Start - (traits[index - 1].IsSignature && line.Columns < 30 && (!line.IsHan || IsSigned(index)) ? 4 : 0);
             case LineRole.Subhead:
                 return trait.Dateline is null ? 0 : 4;
+            // Who signs behind a text has ended it.
+            case LineRole.Byline when phase is StoryPhase.Dated or StoryPhase.Undated:
+                return again + 2.5;
             case LineRole.Verse:
-                return again + 4;
+                return again + (line.EndsSentence ? 1 : 4);
             case LineRole.Jump when phase is StoryPhase.Dated or StoryPhase.Undated:
                 return 4;
             case LineRole.Jump:
@@ -139,19 +148,29 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
             case LineRole.Furniture when phase != StoryPhase.None && (traits[index - 1].IsBriefs || traits[index - 1].IsSection):
                 return 6;
         }
-        return phase switch
+        // The first paragraph is not indented in many papers.
+        if (page is { UsesIndents: true, IsWrapped: true } && line.Indent < 2 && phase is StoryPhase.Headed or StoryPhase.Signed) again -= 1.5;
+        return again + phase switch
         {
             StoryPhase.None => 9,
             StoryPhase.Headed when trait.Dateline is not null && IsPicture(previous) => 1,
-            StoryPhase.Headed => trait.Dateline is not null || trait.StartsWithBylineBracket ? -1 : traits[index - 1].IsNotice ? 0 : index + 1 < lines.Count && traits[index + 1].Credit is not null ? 0.5 : page.IsHan ? 2 : 1.2,
+            StoryPhase.Headed => trait.Dateline is not null || trait.StartsWithBylineBracket || trait.IsSalutation ? -1 : traits[index - 1].IsNotice ? 0 : index + 1 < lines.Count && traits[index + 1].Credit is not null ? 0.5 : page.IsHan ? 2 : 1.2,
             StoryPhase.Signed => 0,
-            _ => again + (IsPicture(previous) || previous == LineRole.Footnote ? page.BlankLinesDivide && line.BlankBefore == 0 ? 3 : 1.5 : 0.5),
+            _ => (IsPicture(previous) || previous == LineRole.Footnote ? page.BlankLinesDivide && line.BlankBefore == 0 ? 3 : 1.5 : 0.5),
         };
     }
 
     private static bool IsPicture(LineRole role) => role is LineRole.Picture or LineRole.Caption or LineRole.CaptionMore or LineRole.Credit;
 
-    private static double Verse(LineRole previous) => previous switch { LineRole.Verse => 0, LineRole.Byline => 2.5, LineRole.Subhead => 1, _ => 4 };
+    /// <summary>Verse may begin anywhere where it is set in from the text before it.</summary>
+    private double Verse(LineRole previous, int index) => previous switch
+    {
+        LineRole.Verse => 0,
+        LineRole.Subhead when lines[index].BlankBefore > 0 => 1,
+        _ when lines[index].Indent >= lines[index - 1].Indent + 2 => 1,
+        LineRole.Byline => 2.5,
+        _ => 4,
+    };
 
     private double StoryStart(LineRole previous, StoryPhase phase, int index)
     {
@@ -161,9 +180,11 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         else if (IsPicture(previous)) cost -= 1;
         if (previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence && !IsSigned(index - 1)) cost += 2.5;
         if (previous == LineRole.Subhead) cost += NoText;
+        if (previous == LineRole.Byline && phase is StoryPhase.Undated or StoryPhase.Dated) cost -= 1.5;
         if (phase == StoryPhase.None) cost -= 1.5;
         else if (cohesion.Across(index) == 0) cost -= 1.2;
         if (line.BlankBefore > page.UsualBlank && page.UsesBlankLines) cost -= 1.2;
+        if (index + 1 < lines.Count && traits[index + 1].IsSalutation && !IsSigned(index)) cost -= 2.5;
         if (page.BlankLinesDivide && line.BlankBefore == 0 && index > 0 && previous is LineRole.Paragraph or LineRole.ParagraphMore) cost += 2;
         return cost;
     }
@@ -225,13 +246,24 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
     private double Subhead(LineRole previous, StoryPhase phase, int index)
     {
         if (previous == LineRole.Subhead) return 4;
+        if (previous == LineRole.Verse && lines[index].BlankBefore <= lines[index - 1].BlankBefore) return 5;
         if (phase is StoryPhase.Headed or StoryPhase.Signed) return previous is LineRole.Byline || traits[index].IsEnumerated || traits[index].Furniture == FurnitureKind.Date ? 1 : 3;
         var cost = previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence ? 3.0 : 0;
+        if (previous == LineRole.Byline) cost += 4;
         if (phase == StoryPhase.Undated && IsBetweenBriefs(index)) cost += 2.5;
         if (previous is LineRole.Item or LineRole.ItemMore && lines[index].Words >= 5) cost += 1.5;
         if (page.BlankLinesDivide && lines[index].BlankBefore == 0 && page.IsWrapped) cost += 0.8;
+        if (!page.IsHan && WordsBefore(index) < WordsBetweenSubheads) cost += 1.2;
         if (page is { UsualBlank: 0, UsesBlankLines: true } && lines[index].BlankBefore > 0) cost -= 0.6;
         return cost + (cohesion.Across(index) switch { 0 => 1.5, 1 => 0.5, _ => 0 });
+    }
+
+    /// <summary>Words between a line and the heading before it.</summary>
+    private int WordsBefore(int index)
+    {
+        var words = 0;
+        for (var i = index - 1; i >= 0 && words < WordsBetweenSubheads && !(IsShort(lines[i]) && lines[i].BlankBefore > 0); i--) words += lines[i].Words;
+        return words;
     }
 
     /// <summary>Heading, one paragraph, heading, one paragraph, and nothing in common: briefs, for a story says more below a subhead.</summary>
@@ -271,6 +303,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         if (previous is LineRole.Headline or LineRole.Deck && (traits[index].IsCaptionLead || traits[index].CreditEnds)) cost -= 1.5;
         if (previous == LineRole.Subhead) cost += 4;
         if (char.IsLower(lines[index].Text[0])) cost += 5;
+        if (isClose && page.BlankLinesDivide && previous is LineRole.Paragraph or LineRole.ParagraphMore && traits[index] is { CreditEnds: false, IsCaptionLead: false }) cost += 2;
         if (previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence) cost += page.IsWrapped ? 5 : 1;
         return cost;
     }

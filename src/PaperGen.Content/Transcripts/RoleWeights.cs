@@ -8,6 +8,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
 {
     private readonly HashSet<string> _called = FootnoteLine.Called(lines);
     private readonly bool[] _verse = VerseLines.Find(lines, traits, page);
+    private readonly bool[] _parallel = ParallelLines.Find(lines);
 
     /// <summary>A role with this cost or more is not tried.</summary>
     public const double Impossible = 12;
@@ -30,7 +31,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         weights[(int)LineRole.Paragraph] = body + ParagraphStart(line, trait);
         weights[(int)LineRole.ParagraphMore] = body + Continuation(line, trait);
         if (line.Cells.Count >= 2 || trait.IsRule) weights[(int)LineRole.Row] = trait.IsRule ? -0.5 : line.Cells.Count >= 3 ? -1.5 : 0;
-        if (trait.ListMarker > 0 && line.Level == 0)
+        if (trait is { ListMarker: > 0, IsColumnLabel: false } && line.Level == 0)
         {
             weights[(int)LineRole.Item] = -0.5;
         }
@@ -75,10 +76,12 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
             if (line.EndsSentence) weight -= 1.2;
             if (line.Text.AsSpan().IndexOfAny("，、；".AsSpan()) >= 0 || (line.IsHan && line.Text.Contains(','))) weight -= 0.8;
         }
-        if (line.IsAllCaps && line.Words > 1) weight += 3;
+        if (line.IsAllCaps && !line.EndsSentence) weight += line.Words > 1 ? 3 : 1.5;
         else if (line.CapitalShare > 0.7 && line.Words >= 3 && !line.EndsSentence && !line.IsHan) weight += 2.5;
         if (line.IsBold) weight += 3;
         if (IsPhrases(line)) weight += 1.5;
+        if (traits[index].IsSalutation) weight -= 4;
+        if (traits[index].IsContact) weight -= 2;
         if (!page.IsWrapped && !line.IsHan && !line.EndsSentence && line.Words is > 1 and < 10 && char.IsUpper(line.Text[0])) weight += 1.2;
         return Math.Max(0, weight);
     }
@@ -86,7 +89,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
     private double ParagraphStart(PageLine line, LineTraits trait)
     {
         var weight = trait.Dateline is not null ? -2 : trait.StartsWithBylineBracket ? -1.5 : 0.0;
-        if (page.UsesIndents) weight += line.Indent >= 2 ? -1 : page.IsWrapped ? 2.5 : 1.2;
+        if (page.UsesIndents) weight += line.Indent >= page.UsualIndent + 6 ? 2 : line.Indent >= 2 ? -1 : page.IsWrapped ? 2.5 : 1.2;
         if (char.IsLower(line.Text[0])) weight += 2.5;
         if (BeginsWithin(line)) weight += 4;
         if (trait.ListMarker > 0 && line.Text[0] is '•' or '-' or '*') weight += 1.5;
@@ -124,6 +127,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (trait.IsEnumerated) weight += 2.5;
         if (trait.IsNotice) weight -= isMore ? -2 : 2.5;
         if (trait.EndsLikeDeck) weight += isMore ? 2 : 0.5;
+        if (trait.HeadsPicture) weight -= 5;
         return weight;
     }
 
@@ -165,6 +169,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (headlineLevel > 0 || line.Level > 0) weight += line.Level == headlineLevel ? 6 : line.Level > headlineLevel ? -4 : line.Level > 0 ? 6 : 0;
         if (trait.IsEnumerated) weight -= IsNumbered(index) && IsNumbered(index + 1) ? -1 : 3;
         if (line.IsBold) weight -= 2.5;
+        if (_parallel[index]) weight -= 1.5;
         if (trait.IsSignature || trait.IsNotice) weight += 4;
         if (trait.IsSection) weight += 1.5;
         if (page.BoldIsSubhead && !line.IsBold) weight += 2.5;
@@ -227,6 +232,8 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (char.IsLower(text[0]) && !line.IsHan) weight += 3;
         if (BeginsWithin(line)) weight += 5;
         if (trait.IsQuestion || trait.IsContact) weight += 4;
+        if (trait.IsSalutation) weight += 5;
+        if (trait.IsSignature) weight += 2.5;
         if (trait.IsCaptionLead) weight += 4;
         if (line.Cells.Count >= 3) weight += 2;
         if (trait.IsRule) weight += 12;

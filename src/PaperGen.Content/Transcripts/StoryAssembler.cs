@@ -197,7 +197,9 @@ internal sealed class StoryAssembler(SourceText source, PageMetrics page, PieceJ
             }
             if (last == story.Texts.Count - 1)
             {
-                var (closed, closing) = Lead.Close(text, mayBeBare: story.Bylines.Count == 0);
+                // Where each paragraph names its sender, none of them signed the whole.
+                var isAlone = !story.Texts.Take(last).Any(t => Lead.Close(t.Text, mayBeBare: true).Signature is not null);
+                var (closed, closing) = isAlone ? Lead.Close(text, mayBeBare: story.Bylines.Count == 0) : (text, null);
                 if (closing is not null) story.Sign(closing, runsIn: true);
                 text = closed;
             }

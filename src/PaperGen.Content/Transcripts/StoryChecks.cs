@@ -3,7 +3,7 @@ namespace PaperGen.Content.Transcripts;
 /// <summary>Looks at finished stories for what an editor should look at too.</summary>
 internal static class StoryChecks
 {
-    /// <summary>Reports paragraphs that stop before their sentence ends and quotations that do not close.</summary>
+    /// <summary>Reports paragraphs that stop before their sentence ends, quotations that do not close and jump lines.</summary>
     public static void Report(IList<Story> stories, DiagnosticBag diagnostics)
     {
         for (var i = 0; i < stories.Count; i++) stories[i] = Checked(stories[i], diagnostics);
@@ -12,6 +12,8 @@ internal static class StoryChecks
     private static Story Checked(Story story, DiagnosticBag diagnostics)
     {
         QuotationReview.Report(story.Body, diagnostics);
+        foreach (var jump in story.Jumps)
+            diagnostics.Info("PG122", jump.Source, $"{jump.Text} belongs to the page as it was printed then and is not printed again", "pages are composed anew, and stories that go on elsewhere say so with the new numbers");
         for (var i = 0; i < story.Body.Length; i++)
         {
             if (story.Body[i] is not Paragraph paragraph) continue;

@@ -92,7 +92,9 @@ internal sealed class TracedText
         var result = this;
         for (var at = result.Text.IndexOf("**", StringComparison.Ordinal); at >= 0; at = result.Text.IndexOf("**", StringComparison.Ordinal))
             result = new TracedText(_source, result.Text.Remove(at, 2), [.. result._origins[..at], .. result._origins[(at + 2)..]]);
-        return result.Trim();
+        result = result.Trim();
+        var isEmphasis = result.Text.Length > 2 && result.Text[0] == '*' && result.Text.IndexOf('*', 1) == result.Text.Length - 1;
+        return isEmphasis ? result.Slice(1, result.Text.Length - 2).Trim() : result;
     }
 
     public TextLine ToLine() => new(Text, Span);

@@ -66,7 +66,7 @@ public static class TranscriptReader
         {
             Folio = options.Folio ?? folio,
             RunningHead = draft.RunningHead.Count == 0 ? null : TracedText.Join([.. draft.RunningHead.Select((l, i) => (i == 0 ? "" : " ", l.Traced))]).ToLine(),
-            Editors = [.. draft.Furniture.Where(l => FurnitureGrammar.Of(l.Text) == FurnitureKind.Editors)
+            Editors = [.. draft.Furniture.Where(l => FurnitureGrammar.Of(l.Traced.WithoutStars().Text) == FurnitureKind.Editors)
                 .SelectMany(l => FurnitureGrammar.EditorsIn(l.Traced)).Select(e => new Byline(e.Role, e.Name.Text, e.Name.Span))],
             Stories = stories.ToImmutable(),
             Furniture = [.. furniture.OrderBy(f => f.Source.Line)],

@@ -52,6 +52,8 @@ internal sealed class PageEntry(Page page, IssueEntry issue, string folder)
 /// <summary>A story and its place.</summary>
 internal sealed class StoryEntry(Story story, IssueEntry issue, PageEntry? page, string folder, DisplayText text)
 {
+    private const int UntitledColumns = 40;
+
     public Story Story { get; } = story;
 
     public IssueEntry Issue { get; } = issue;
@@ -63,8 +65,8 @@ internal sealed class StoryEntry(Story story, IssueEntry issue, PageEntry? page,
 
     public string Address { get; } = SitePath.Folder(folder).Address;
 
-    /// <summary>The headline as it is shown.</summary>
-    public string Title { get; } = text.Of(story.Headline.Text) is { Length: > 0 } title ? title : "—";
+    /// <summary>The headline as it is shown; of a story that has none, how its text begins.</summary>
+    public string Title { get; } = text.Of(story.Headline.Text) is { Length: > 0 } title ? title : new Excerpt(text, "…").Line(story, UntitledColumns) is { Length: > 0 } opening ? opening : "—";
 
     /// <summary>The headline as HTML.</summary>
     public HeadlineMarkup Headline { get; set; }

@@ -32,14 +32,12 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
         }
 
         var broken = Paragraphs.Alternatives(prepared, (int)Math.Round(measure / em * 1000));
+        if (broken.Length == 1) return [SettingOf(broken[0], 0)];
         var best = broken.MinBy(b => b.Cost)!;
-        return
-        [
-            .. broken.OrderBy(b => b.Cost).Select(b => new ParagraphSetting(
-                b.LineCount,
-                b == best ? 0 : LooseParagraph + (int)Math.Min(1000, (b.Cost - best.Cost) * CostScale),
-                () => WordJoiner.Removed(Paragraphs.Set(b)))),
-        ];
+        return [.. broken.OrderBy(b => b.Cost).Select(b => SettingOf(b, b == best ? 0 : LooseParagraph + (int)Math.Min(1000, (b.Cost - best.Cost) * CostScale)))];
+
+        static ParagraphSetting SettingOf(BrokenParagraph broken, int cost) =>
+            new(broken.LineCount, cost, () => WordJoiner.Removed(Paragraphs.Set(broken)));
     }
 
     public ImmutableArray<HeadSetting> FitHead(string text, TextStyle style, ImmutableArray<Points> sizes, int maxLines, Points width) =>

@@ -20,6 +20,8 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
 
     private readonly HeadRules _rules = theme.Heads;
     private readonly Dictionary<(StoryCopy, int Step, Points Width), List<(HeadSetting Setting, bool IsSkimpy, HeadBlock Block)>> _blocks = [];
+    private readonly Dictionary<(string Text, Points Width), ParagraphSetting> _bylines = [];
+    private readonly Dictionary<(string Text, Points Width), ParagraphSetting> _summaries = [];
 
     /// <summary>The blocks that the story can have in this width; at least one.</summary>
     public IReadOnlyList<HeadBlock> Build(StoryCopy copy, int wantedStep, Points width)
@@ -98,9 +100,10 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
     private int CostOf(HeadSetting setting, int step, int wantedStep, Points width)
     {
         var manyLines = width > theme.Grid.Body * theme.Grid.Measure * 1.5 ? setting.LineCount - 2 : setting.LineCount - 3;
+        var sizes = theme.Ladder[step].Sizes;
+        var place = sizes.IndexOf(setting.Size) is >= 0 and var known ? known : sizes.Length;
         return (int)(theme.Weight("head_fit") * (setting.Cost / 100 + Math.Max(0, manyLines))
-            + theme.Weight("head_size") * (Math.Abs(step - wantedStep)
-                + theme.Ladder[step].Sizes.TakeWhile(s => s != setting.Size).Count() / 3.0));
+            + theme.Weight("head_size") * (Math.Abs(step - wantedStep) + place / 3.0));
     }
 
     private int NearestStep(double size) =>
@@ -137,22 +140,19 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
         if (copy.Summary is { Length: > 0 } summary)
         {
             y += theme.Grid.Leading * 0.5;
-            var em = theme.Grid.Body + new Points(1);
-            var set = typesetter.SetParagraph([new StyledText(summary, theme.Type.Summary)], em, inner, theme.Type.Indent);
-            var pitch = theme.Grid.Leading * (em / theme.Grid.Body);
-            AddLines(() => set[0].Lines, ItemRole.Summary, y, pitch, LineAlignment.Left);
-            y += pitch * set[0].LineCount;
+            var set = SummaryIn(inner, summary);
+            var pitch = theme.Grid.Leading * (SummarySize / theme.Grid.Body);
+            AddLines(() => set.Lines, ItemRole.Summary, y, pitch, LineAlignment.Left);
+            y += pitch * set.LineCount;
             block++;
         }
 
         if (copy.BylineLine is { Length: > 0 } byline)
         {
             y += theme.Grid.Leading * 0.6;
-            var set = typesetter.SetParagraph([new StyledText(byline, theme.Type.Byline)], theme.Grid.Body, inner, 0);
-            // Too long for a line: one for each role.
-            if (set[0].LineCount > 1) set = typesetter.SetParagraph([new StyledText(byline.Replace('　', '\n'), theme.Type.Byline)], theme.Grid.Body, inner, 0);
-            AddLines(() => set[0].Lines, ItemRole.Byline, y, theme.Grid.Leading, alignment);
-            y += theme.Grid.Leading * set[0].LineCount;
+            var set = BylineIn(inner, byline);
+            AddLines(() => set.Lines, ItemRole.Byline, y, theme.Grid.Leading, alignment);
+            y += theme.Grid.Leading * set.LineCount;
             block++;
         }
 
@@ -188,5 +188,34 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
             cost += theme.Weight("head_fit") * (best.LineCount - 1) / 4;
             return true;
         }
+    }
+
+    private Points SummarySize => theme.Grid.Body + new Points(1);
+
+    // Neither depends on the headline's size.
+    private ParagraphSetting SummaryIn(Points width, string summary)
+    {
+        if (!_summaries.TryGetValue((summary, width), out var set))
+        {
+            set = typesetter.SetParagraph([new StyledText(summary, theme.Type.Summary)], SummarySize, width, theme.Type.Indent)[0];
+            _summaries.Add((summary, width), set);
+        }
+
+        return set;
+    }
+
+    private ParagraphSetting BylineIn(Points width, string byline)
+    {
+        if (!_bylines.TryGetValue((byline, width), out var set))
+        {
+            set = Set(byline);
+            // Too long for a line: one for each role.
+            if (set.LineCount > 1) set = Set(byline.Replace('　', '\n'));
+            _bylines.Add((byline, width), set);
+        }
+
+        return set;
+
+        ParagraphSetting Set(string text) => typesetter.SetParagraph([new StyledText(text, theme.Type.Byline)], theme.Grid.Body, width, 0)[0];
     }
 }

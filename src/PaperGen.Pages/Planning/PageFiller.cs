@@ -29,7 +29,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     private readonly Dictionary<(StoryCopy, int Span, int Lines), IReadOnlyList<StoryLayout>> _planned = [];
     private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"), theme.Weight("through_cut"));
 
-    private static List<(IPagePenalty, int)> PenaltiesOf(Theme theme)
+    private static (IPagePenalty, int)[] PenaltiesOf(Theme theme)
     {
         IPagePenalty[] all =
         [

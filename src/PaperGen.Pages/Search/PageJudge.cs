@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PaperGen.Pages;
 
 /// <summary>What a page costs: its shapes, the white at its foot and the faults of its whole.</summary>
-internal sealed class PageJudge(IReadOnlyList<(IPagePenalty Penalty, int Weight)> penalties, IReadOnlyList<Piece> pieces, int whiteLineCost)
+internal sealed class PageJudge((IPagePenalty Penalty, int Weight)[] penalties, IReadOnlyList<Piece> pieces, int whiteLineCost)
 {
     // L9: more white in one place than this is not to be published, and costs as much as so many lines more.
     private const int MostWhite = 8;

@@ -19,7 +19,7 @@ internal sealed record FoundPage(Arrangement Page, int Cost, ImmutableSortedDict
 /// stand, and judges each as a page. Faults of a page are never negative, so that a layout which costs more than the best
 /// page ends the search.
 /// </summary>
-internal sealed class PageSearch(IReadOnlyList<(IPagePenalty Penalty, int Weight)> penalties, int whiteLineCost, int cutCost)
+internal sealed class PageSearch((IPagePenalty Penalty, int Weight)[] penalties, int whiteLineCost, int cutCost)
 {
     /// <summary>
     /// The best pages that hold all pieces, each of another skeleton, the best first; empty when they do not fit, and null

@@ -43,8 +43,16 @@ internal sealed class PartOrders(PageJudge judge, IReadOnlyList<Piece> pieces)
     private Slice Ordered(Slice slice)
     {
         if (slice.Shape is not null) return slice;
-        var parts = slice.Parts.Select(Ordered);
-        return slice.With(slice.Kind == SliceKind.Pinwheel ? [.. parts] : [.. parts.OrderBy(p => RankOf(p.Stories))]);
+        var parts = new Slice[slice.Parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = Ordered(slice.Parts[i]);
+            var at = i;
+            for (; slice.Kind != SliceKind.Pinwheel && at > 0 && RankOf(parts[at - 1].Stories) > RankOf(part.Stories); at--) parts[at] = parts[at - 1];
+            parts[at] = part;
+        }
+
+        return slice.Reordered(parts);
     }
 
     private int RankOf(int stories)

@@ -31,10 +31,10 @@ internal sealed class Pinwheels
         (_forest, _tables) = (forest, tables);
         _lead = 1 << Enumerable.Range(0, pieces.Count).MinBy(i => pieces[i].Rank);
         _least = new int[1 << pieces.Count];
-        for (var set = 1; set < _least.Length; set++)
+        for (var story = 0; story < pieces.Count; story++)
         {
-            var story = System.Numerics.BitOperations.Log2((uint)set);
-            _least[set] = _least[set & ~(1 << story)] + pieces[story].Shapes.Select(s => s.Cost).DefaultIfEmpty(0).Min();
+            var least = pieces[story].Shapes.Select(s => s.Cost).DefaultIfEmpty(0).Min();
+            for (var others = 0; others < 1 << story; others++) _least[others | 1 << story] = _least[others] + least;
         }
 
         _budget = Math.Min(forest.LowerBound, MinPlus.Unreached) + Slack;
@@ -80,16 +80,19 @@ internal sealed class Pinwheels
         for (var first = all; first > 0; first--)
         {
             if ((first & _lead) == 0) continue;
+            var rest = all & ~first;
             var span = frame.IsWide ? frame.Outer : frame.Inner;
+            var belowSpan = frame.IsWide ? frame.Inner : frame.Outer;
+            if (_tables.LeastCostOf(first, span) + _least[rest] > _budget) continue;
             var (low, count) = _tables.HeightsOf(first, span);
             for (var height = low; height < low + count; height++)
             {
                 var cost = CostOf(first, span, height);
-                if (cost + _least[all & ~first] > _budget) continue;
-                var rest = all & ~first;
+                if (cost + _least[rest] > _budget) continue;
                 for (var below = rest; below > 0; below = (below - 1) & rest)
                 {
-                    var belowCost = cost + CostOf(below, frame.IsWide ? frame.Inner : frame.Outer, lines - height);
+                    if (cost + _tables.LeastCostOf(below, belowSpan) + _least[rest & ~below] > _budget) continue;
+                    var belowCost = cost + CostOf(below, belowSpan, lines - height);
                     if (belowCost + _least[rest & ~below] > _budget) continue;
                     if (_work > MostWork) return;
                     CloseRight(frame with { Upper = frame.IsWide ? height : 0, Lower = frame.IsWide ? 0 : height }, first, below, rest & ~below, belowCost, columns);
@@ -104,16 +107,18 @@ internal sealed class Pinwheels
         var footSpan = columns - (frame.IsWide ? frame.Inner : frame.Outer);
         for (var right = rest; right > 0; right = (right - 1) & rest)
         {
+            var left = rest & ~right;
+            if (cost + _tables.LeastCostOf(right, rightSpan) + _least[left] > _budget) continue;
             var (low, count) = _tables.HeightsOf(right, rightSpan);
             for (var height = low; height < low + count; height++)
             {
                 var whole = frame.IsWide ? frame with { Lower = height } : frame with { Upper = height };
                 if (whole.Upper >= whole.Lower) continue;
                 var rightCost = cost + CostOf(right, rightSpan, height);
-                if (rightCost + _least[rest & ~right] > _budget) continue;
-                var left = rest & ~right;
+                if (rightCost + _least[left] > _budget) continue;
                 for (var foot = (left - 1) & left; foot > 0; foot = (foot - 1) & left)
                 {
+                    if (rightCost + _tables.LeastCostOf(foot, footSpan) + _least[left & ~foot] > _budget) continue;
                     var total = rightCost + CostOf(foot, footSpan, _tables.Lines - height);
                     if (total + _least[left & ~foot] > _budget) continue;
                     total += CostOf(left & ~foot, whole.Outer - whole.Inner, whole.Lower - whole.Upper);

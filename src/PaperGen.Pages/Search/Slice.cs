@@ -31,9 +31,12 @@ internal sealed class Slice
     public Slice(SliceKind kind, Slice[] parts)
     {
         (Kind, Parts, Story) = (kind, parts, -1);
-        Span = kind == SliceKind.Stack ? parts[0].Span : parts.Sum(p => p.Span);
-        Height = kind == SliceKind.Stack ? parts.Sum(p => p.Height) : parts[0].Height;
-        foreach (var part in parts) Stories |= part.Stories;
+        foreach (var part in parts)
+        {
+            Span = kind == SliceKind.Stack ? part.Span : Span + part.Span;
+            Height = kind == SliceKind.Stack ? Height + part.Height : part.Height;
+            Stories |= part.Stories;
+        }
     }
 
     /// <summary>Parts at places of their own.</summary>
@@ -41,6 +44,11 @@ internal sealed class Slice
     {
         (Kind, Span, Height, Parts, Story, _offsets) = (SliceKind.Pinwheel, span, height, parts, -1, offsets);
         foreach (var part in parts) Stories |= part.Stories;
+    }
+
+    private Slice(Slice other, Slice[] parts)
+    {
+        (Kind, Span, Height, Parts, Story, Stories, _offsets) = (other.Kind, other.Span, other.Height, parts, -1, other.Stories, other._offsets);
     }
 
     public SliceKind Kind { get; }
@@ -61,7 +69,10 @@ internal sealed class Slice
     /// <summary>One bit for each story in it.</summary>
     public int Stories { get; }
 
-    /// <summary>The same with other parts, or in another order.</summary>
+    /// <summary>The same parts in another order, or copies of them.</summary>
+    public Slice Reordered(Slice[] parts) => new(this, parts);
+
+    /// <summary>The same with other parts.</summary>
     public Slice With(Slice[] parts) => Kind == SliceKind.Pinwheel ? new Slice(Span, Height, parts, _offsets!) : new Slice(Kind, parts);
 
     /// <summary>Writes where its stories stand.</summary>

@@ -22,6 +22,7 @@ internal sealed class SliceForest
         public readonly SliceKind Kind = kind;
         public readonly int Cost = cost;
         public readonly List<Way> Ways = [];
+        public readonly List<Slice?> Built = [];
         public readonly PriorityQueue<Way, (int, int)> Waiting = new();
         public List<Edge>? Edges;
         public int Opened;
@@ -239,7 +240,14 @@ internal sealed class SliceForest
         cell.Waiting.Enqueue(way with { Cost = cost }, (cost, cell.Pushed++));
     }
 
+    // Layouts have most of their parts in common: each is made once.
     private Slice Build(Cell cell, int index)
+    {
+        while (cell.Built.Count <= index) cell.Built.Add(null);
+        return cell.Built[index] ??= Make(cell, index);
+    }
+
+    private Slice Make(Cell cell, int index)
     {
         if (BitOperations.IsPow2(cell.Set) && cell != _root)
         {

@@ -2,23 +2,26 @@ using System.Collections.Immutable;
 
 namespace PaperGen.Typesetting;
 
-/// <summary>One way to set a headline in a span.</summary>
+/// <summary>One way to set a headline in a span. Most are only compared: their lines are made when they are asked for.</summary>
 public sealed class HeadlineSetting
 {
-    // Most settings are only compared, so that their lines are made when they are asked for.
-    private readonly Func<BrokenParagraph> _broken;
+    private readonly Prepared _prepared;
+    private readonly int[] _ends;
+    private readonly int _measure;
 
-    internal HeadlineSetting(Func<BrokenParagraph> broken, Points size, int lineCount, int breadth) =>
-        (_broken, Size, LineCount, Breadth) = (broken, size, lineCount, breadth);
+    internal HeadlineSetting(Prepared prepared, int[] ends, int measure) => (_prepared, _ends, _measure) = (prepared, ends, measure);
 
     /// <summary>Size of the characters.</summary>
-    public Points Size { get; }
+    public Points Size { get; internal init; }
 
     /// <summary>Width of the glyphs in 1/1000 of their own; less than 1000 where nothing else fitted.</summary>
-    public int Breadth { get; }
+    public int Breadth { get; internal init; }
 
     /// <summary>Number of lines.</summary>
-    public int LineCount { get; }
+    public int LineCount => _ends.Length;
+
+    /// <summary>Space added to each gap, in 1/1000 em.</summary>
+    internal int Tracking { get; init; }
 
     /// <summary>
     /// What is wrong with it: breaks against the sense, uneven lines, an ill-filled span, steps down the ladder. Below 60
@@ -33,8 +36,28 @@ public sealed class HeadlineSetting
     public bool ExceedsMaxLines { get; internal init; }
 
     /// <summary>The lines' characters.</summary>
-    public ImmutableArray<string> Lines => [.. Enumerable.Range(0, LineCount).Select(_broken().TextOf)];
+    public ImmutableArray<string> Lines => [.. Enumerable.Range(0, LineCount).Select(Break().TextOf)];
 
     /// <summary>Places the glyphs; every line starts at the left edge and has its <see cref="SetLine.Width"/> for centring.</summary>
-    public ImmutableArray<SetLine> Set() => Paragraphs.Set(_broken());
+    public ImmutableArray<SetLine> Set() => Paragraphs.Set(Break());
+
+    private BrokenParagraph Break()
+    {
+        var lines = new BrokenLine[_ends.Length];
+        for (var (i, start) = (0, 0); i < _ends.Length; start = _ends[i++])
+        {
+            var line = _prepared.Points[_ends[i]].End - _prepared.Points[start].Start;
+            lines[i] = new BrokenLine
+            {
+                First = _prepared.Points[start].Box,
+                End = _prepared.Points[_ends[i]].Box,
+                Slack = _measure - line.Width,
+                Joints = line.Joints,
+                Tracking = Tracking,
+                IsLast = true,
+            };
+        }
+
+        return new BrokenParagraph(_prepared, _measure, BreakOptions.Default, [.. lines], Cost, isRagged: true) { Em = Size, Breadth = Breadth };
+    }
 }

@@ -1,6 +1,6 @@
 namespace PaperGen.Typesetting;
 
-/// <summary>Breaks a short text into a given number of lines of like length at the places its sense allows.</summary>
+/// <summary>Breaks a short text into a given number of lines of like length at the places its sense allows. For one thread at a time.</summary>
 internal sealed class LineBalance
 {
     // A line 20 % off the mean costs 16 for the two of them: less than a break at a worse place.
@@ -24,6 +24,11 @@ internal sealed class LineBalance
     private readonly int[] _clearBefore;
     private readonly int[] _clearAfter;
 
+    // Costs of the ways that lead to each point in a line less, and in as many; and where the last line of these begins.
+    private double[] _before;
+    private double[] _here;
+    private int[] _from = [];
+
     /// <summary>Learns what of a text does not depend on the measure.</summary>
     /// <param name="prepared">The text.</param>
     /// <param name="sense">What a break at each of its break points costs the sense.</param>
@@ -33,6 +38,7 @@ internal sealed class LineBalance
         _firstForced = Array.FindIndex(prepared.Points, 1, point => point.Kind == BreakKind.Forced);
         var count = prepared.Points.Length;
         (_clearBefore, _clearAfter) = (new int[count], new int[count]);
+        (_before, _here) = (new double[count], new double[count]);
         for (var at = 0; at < count; at++)
         {
             _clearBefore[at] = at < count - 1 ? ScrapFrom(at, -1) : None;
@@ -59,38 +65,36 @@ internal sealed class LineBalance
         if (lines > last) return null;
 
         var mean = WidthOf(_prepared, 0, last) / (double)lines;
-        // Costs of the ways that lead to each point in a line less, and in as many.
-        var (before, here) = (new double[last + 1], new double[last + 1]);
-        var from = new int[lines + 1, last + 1];
-        Array.Fill(before, double.PositiveInfinity);
-        before[0] = 0;
-        for (var line = 1; line <= lines; line++)
+        if (_from.Length < lines * (last + 1)) _from = new int[lines * (last + 1)];
+        Array.Fill(_before, double.PositiveInfinity);
+        _before[0] = 0;
+        for (var line = 0; line < lines; line++)
         {
             // Every line that follows needs a point of its own; the last line ends where the text does.
-            for (var end = line == lines ? last : line; end <= last - (lines - line); end++)
+            for (var end = line == lines - 1 ? last : line + 1; end <= last - (lines - 1 - line); end++)
             {
-                here[end] = double.PositiveInfinity;
+                _here[end] = double.PositiveInfinity;
                 Extend(line, end);
             }
 
-            (before, here) = (here, before);
+            (_before, _here) = (_here, _before);
         }
 
-        cost = before[last];
+        cost = _before[last];
         if (double.IsPositiveInfinity(cost)) return null;
         var ends = new int[lines];
-        for (var (line, end) = (lines, last); line > 0; end = from[line--, end]) ends[line - 1] = end;
+        for (var (line, end) = (lines - 1, last); line >= 0; end = _from[line-- * (last + 1) + end]) ends[line] = end;
         return ends;
 
         void Extend(int line, int end)
         {
             // The first line starts where the text does, and nowhere else.
-            if (line == 1 && end > _firstForced) return;
-            for (var start = line == 1 ? 0 : end - 1; start >= line - 1; start--)
+            if (line == 0 && end > _firstForced) return;
+            for (var start = line == 0 ? 0 : end - 1; start >= line; start--)
             {
                 if (WidthOf(_prepared, start, end) > measure) break;
-                var total = CostOf(start, end, before[start]);
-                if (total < here[end]) (here[end], from[line, end]) = (total, start);
+                var total = CostOf(start, end, _before[start]);
+                if (total < _here[end]) (_here[end], _from[line * (last + 1) + end]) = (total, start);
 
                 // No line reaches over a line break of the text.
                 if (start > 0 && _prepared.Points[start].Kind == BreakKind.Forced) break;

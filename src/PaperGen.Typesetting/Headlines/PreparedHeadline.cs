@@ -118,26 +118,14 @@ public sealed class PreparedHeadline
             ? Math.Min(WidestTracking, (measure - longest) / joints)
             : 0;
         if (fill < GoodFill) cost += fill >= LeastFill ? 20 * (GoodFill - fill) / (GoodFill - LeastFill) : 20 + 60 * (LeastFill - fill);
-        return new HeadlineSetting(() => Broken(ends, size, measure, cost, tracking, breadth), size, ends.Length, breadth) { Cost = cost, Fill = fill, ExceedsMaxLines = exceeds };
-    }
-
-    private BrokenParagraph Broken(int[] ends, Points size, int measure, double cost, int tracking, int breadth)
-    {
-        var set = new BrokenLine[ends.Length];
-        for (var (i, start) = (0, 0); i < ends.Length; start = ends[i++])
+        return new HeadlineSetting(_prepared, ends, measure)
         {
-            var line = _prepared.Points[ends[i]].End - _prepared.Points[start].Start;
-            set[i] = new BrokenLine
-            {
-                First = _prepared.Points[start].Box,
-                End = _prepared.Points[ends[i]].Box,
-                Slack = measure - line.Width,
-                Joints = line.Joints,
-                Tracking = tracking,
-                IsLast = true,
-            };
-        }
-
-        return new BrokenParagraph(_prepared, measure, BreakOptions.Default, [.. set], cost, isRagged: true) { Em = size, Breadth = breadth };
+            Size = size,
+            Breadth = breadth,
+            Tracking = tracking,
+            Cost = cost,
+            Fill = fill,
+            ExceedsMaxLines = exceeds,
+        };
     }
 }

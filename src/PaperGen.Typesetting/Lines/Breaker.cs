@@ -48,21 +48,25 @@ internal readonly struct Breaker
         var best = Best();
         if (_options.Greedy || best.LineCount == 0 || best.IsRagged) return [best];
 
-        Scratch.Graph.Fill(_prepared, _frame, Justified, _options.Costs, any: false);
-        var solver = new TotalFit(_prepared, Scratch.Graph, _options.Costs);
-        var found = ImmutableArray.CreateBuilder<BrokenParagraph>(3);
-        if (solver.Solve(best.LineCount - 1, out var cost) is { } fewer) found.Add(Result(fewer, cost, ragged: false));
-        found.Add(best);
-        if (solver.Solve(best.LineCount + 1, out cost) is { } more) found.Add(Result(more, cost, ragged: false));
-        return found.DrainToImmutable();
+        // The best one may have been found among gaping lines only.
+        if (best.Cost > CheapestGape) Fit.Take(_prepared, _frame, Justified, _options.Costs, any: false);
+        var fewer = Fit.Solve(best.LineCount - 1, out var cost) is { } ends ? Result(ends, cost, ragged: false) : null;
+        var more = Fit.Solve(best.LineCount + 1, out cost) is { } others ? Result(others, cost, ragged: false) : null;
+        return (fewer, more) switch
+        {
+            (null, null) => [best],
+            (null, _) => [best, more],
+            (_, null) => [fewer, best],
+            _ => [fewer, best, more],
+        };
     }
 
     private LineRating Justified => new(_prepared.IsChinese ? RatingKind.Chinese : RatingKind.Latin, _options.Costs);
 
     private int[]? Solve(in LineRating rating, bool any, out double cost)
     {
-        Scratch.Graph.Fill(_prepared, _frame, rating, _options.Costs, any);
-        return new TotalFit(_prepared, Scratch.Graph, _options.Costs).Solve(out cost);
+        Fit.Take(_prepared, _frame, rating, _options.Costs, any);
+        return Fit.Solve(out cost);
     }
 
     private static int FirstIndent(Prepared prepared, int measure)
@@ -111,12 +115,9 @@ internal readonly struct Breaker
         };
     }
 
-    /// <summary>One graph a thread, so that a composer that tries forty measures does not allocate forty.</summary>
-    private static class Scratch
-    {
-        [ThreadStatic]
-        private static LineGraph? s_graph;
+    // One for each thread.
+    [ThreadStatic]
+    private static TotalFit? s_fit;
 
-        public static LineGraph Graph => s_graph ??= new LineGraph();
-    }
+    private static TotalFit Fit => s_fit ??= new TotalFit();
 }

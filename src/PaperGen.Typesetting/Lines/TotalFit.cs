@@ -1,28 +1,44 @@
 namespace PaperGen.Typesetting;
 
-/// <summary>The cheapest way through a <see cref="LineGraph"/> (T11).</summary>
+/// <summary>
+/// Finds the cheapest way through a paragraph's <see cref="LineGraph"/> (T11). Its tables are used again for the next paragraph:
+/// a composer tries forty measures of each.
+/// </summary>
 internal sealed class TotalFit
 {
     // A way ends at a point in one of 4 densities with 0, 1 or 2 hyphenated lines before it.
     private const int Densities = 4;
     private const int States = Densities * 3;
 
-    private readonly LineCosts _costs;
-    private readonly bool _chinese;
-    private readonly BreakPoint[] _points;
-    private readonly LineGraph _graph;
+    // Some 20,000 characters. Longer paragraphs would take ever more memory for a line that no page misses.
+    private const int MostNodes = 1 << 22;
+
+    private readonly LineGraph _graph = new();
+    private LineCosts _costs = LineCosts.Default;
+    private bool _chinese;
+    private BreakPoint[] _points = [];
 
     // Nodes of a point lie together, by number of lines when those are counted, then by state.
     private double[] _cost = [];
     private int[] _previous = [];
     private int _states = Densities;
 
-    public TotalFit(Prepared prepared, LineGraph graph, LineCosts costs)
+    // Fewest lines that reach a point, and that lead on from it; not known until a number of lines is asked for.
+    private int[] _fewest = [];
+    private int[] _fewestOn = [];
+    private bool _isCounted;
+
+    /// <summary>Takes up a paragraph: what is asked for next is about the lines that it can have.</summary>
+    /// <param name="prepared">The paragraph.</param>
+    /// <param name="frame">The room for its lines.</param>
+    /// <param name="rating">What its lines cost.</param>
+    /// <param name="costs">What its breaks cost.</param>
+    /// <param name="any">Whether gaping and overfull lines are looked at too.</param>
+    public void Take(Prepared prepared, in LineFrame frame, in LineRating rating, LineCosts costs, bool any)
     {
-        _costs = costs;
-        _graph = graph;
-        _points = prepared.Points;
-        _chinese = prepared.IsChinese;
+        _graph.Fill(prepared, frame, rating, costs, any);
+        (_costs, _points, _chinese, _isCounted) = (costs, prepared.Points, prepared.IsChinese, false);
+        _states = Densities;
         foreach (ref readonly var point in _points.AsSpan())
         {
             if (point.Kind is BreakKind.Hyphen or BreakKind.AfterHyphen) _states = States;
@@ -41,18 +57,19 @@ internal sealed class TotalFit
         return Trace(_graph.PointCount - 1, 1, 0, out total);
     }
 
-    /// <summary>The cheapest way of exactly so many lines, or null.</summary>
+    /// <summary>The cheapest way of exactly so many lines, or null; null too for a paragraph too long to look for it.</summary>
     public int[]? Solve(int lines, out double total)
     {
         // Between the fewest lines that reach a point and the fewest that lead on from it lie the counts worth keeping.
-        var fewest = FewestLines();
-        var fewestOn = FewestLinesOn();
+        CountLines();
         total = double.PositiveInfinity;
-        var spare = lines - fewest[^1];
-        if (fewest[^1] == int.MaxValue || spare < 0) return null;
+        var (fewest, fewestOn, last) = (_fewest, _fewestOn, _graph.PointCount - 1);
+        var spare = lines - fewest[last];
+        if (fewest[last] == int.MaxValue || spare < 0) return null;
         var counts = spare + 1;
+        if ((long)_graph.PointCount * counts * _states > MostNodes) return null;
         Reset(_graph.PointCount * counts);
-        for (var end = 1; end < _graph.PointCount; end++)
+        for (var end = 1; end <= last; end++)
         {
             if (fewest[end] == int.MaxValue || fewestOn[end] == int.MaxValue) continue;
             foreach (ref readonly var edge in _graph.EndingAt(end))
@@ -70,39 +87,45 @@ internal sealed class TotalFit
         return Trace(_graph.PointCount * counts - 1, counts, 0, out total);
     }
 
-    private int[] FewestLines()
+    private void CountLines()
     {
-        var fewest = new int[_graph.PointCount];
-        fewest.AsSpan(1).Fill(int.MaxValue);
-        for (var end = 1; end < fewest.Length; end++)
+        if (_isCounted) return;
+        _isCounted = true;
+        var count = _graph.PointCount;
+        if (_fewest.Length < count)
+        {
+            var room = Math.Max(count, 2 * _fewest.Length);
+            (_fewest, _fewestOn) = (new int[room], new int[room]);
+        }
+
+        _fewest.AsSpan(1, count - 1).Fill(int.MaxValue);
+        for (var end = 1; end < count; end++)
         {
             foreach (ref readonly var edge in _graph.EndingAt(end))
             {
-                if (fewest[edge.From] != int.MaxValue) fewest[end] = Math.Min(fewest[end], fewest[edge.From] + 1);
+                if (_fewest[edge.From] != int.MaxValue) _fewest[end] = Math.Min(_fewest[end], _fewest[edge.From] + 1);
             }
         }
 
-        return fewest;
-    }
-
-    private int[] FewestLinesOn()
-    {
-        var fewest = new int[_graph.PointCount];
-        fewest.AsSpan(..^1).Fill(int.MaxValue);
-        for (var end = fewest.Length - 1; end > 0; end--)
+        _fewestOn.AsSpan(0, count - 1).Fill(int.MaxValue);
+        _fewestOn[count - 1] = 0;
+        for (var end = count - 1; end > 0; end--)
         {
-            if (fewest[end] == int.MaxValue) continue;
-            foreach (ref readonly var edge in _graph.EndingAt(end)) fewest[edge.From] = Math.Min(fewest[edge.From], fewest[end] + 1);
+            if (_fewestOn[end] == int.MaxValue) continue;
+            foreach (ref readonly var edge in _graph.EndingAt(end)) _fewestOn[edge.From] = Math.Min(_fewestOn[edge.From], _fewestOn[end] + 1);
         }
-
-        return fewest;
     }
 
     private void Reset(int places)
     {
-        _cost = new double[places * _states];
-        _previous = new int[places * _states];
-        Array.Fill(_cost, double.PositiveInfinity);
+        var nodes = places * _states;
+        if (_cost.Length < nodes)
+        {
+            var room = Math.Max(nodes, 2 * _cost.Length);
+            (_cost, _previous) = (new double[room], new int[room]);
+        }
+
+        _cost.AsSpan(0, nodes).Fill(double.PositiveInfinity);
         _cost[(int)Density.Normal] = 0;
     }
 

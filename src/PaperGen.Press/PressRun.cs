@@ -51,6 +51,7 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
             }
         }
 
+        var boxes = sides.IsEmpty ? edition.Pages.Select(page => SpaceOf(page).Boxes) : Enumerable.Repeat(SheetSpace.Of(edition, profile, profile.Sheets!).Block.Boxes, sides.Length);
         if (!sides.IsEmpty) new SheetRun(file, edition, profile, _diagnostics).Write(sides, slugs, forms, fonts, resources, tree);
         fonts.Write(file);
         var catalog = WriteCatalog(tree.Write(), structure, sides);
@@ -59,7 +60,11 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
             tree.Count,
             [.. fonts.Fonts.Select(f => new PrintedFont(f.Use.Face.PostScriptName, f.Use.Glyphs.Length - 1))],
             [.. _printed],
-            _diagnostics.ToImmutable());
+            _diagnostics.ToImmutable())
+        {
+            Boxes = [.. boxes],
+            Length = file.Length,
+        };
     }
 
     private IInkPainter PainterOf(ComposedPage page) => profile.ForPlates && page.IsBlackOnly ? new BlackInkPainter() : _painter;

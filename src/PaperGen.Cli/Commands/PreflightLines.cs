@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PaperGen.Cli.Files;
 using PaperGen.Cli.Pipeline;
 using PaperGen.Content;
 using PaperGen.Press;
@@ -13,18 +12,14 @@ internal static class PreflightLines
     /// <summary>One line at the end of a build; true when the print shop's files were held back.</summary>
     public static bool SayVerdict(ImmutableArray<PrintedEdition> editions, string output, bool isForced)
     {
-        var reports = Of(editions);
-        var isRefused = !isForced && reports.Any(r => r.HasErrors);
-        var folder = Path.Combine(output, "press" + (isRefused ? OutputFolder.Refused : ""));
-        Messages.Say($"preflight: {Counts(reports)} → {Path.Combine(folder, PreflightFiles.List)}");
-        if (isRefused)
-        {
-            Messages.Fail(
-                $"what the print shop gets has errors, so {Path.Combine(output, "press")} was left as it was; the new files are in {folder}",
-                "mend them, or hand the files over all the same with --force");
-        }
-
-        return isRefused;
+        var folder = Path.Combine(output, PreflightFiles.Folder);
+        Messages.Say($"preflight: {Counts(Of(editions))} → {Path.Combine(folder, PreflightFiles.List)}");
+        var refused = isForced ? [] : editions.Where(e => e.HasErrorsForPress).ToList();
+        if (refused.Count == 0) return false;
+        Messages.Fail(
+            $"not for the print shop: {string.Join(", ", refused.Select(e => PrintShop.Name(e.Date)))} ({Counts(Of(refused))}); {folder} keeps what was there of it, and the new files are in {Path.Combine(output, PreflightFiles.Refused)}",
+            "mend the errors that the report there names, or hand the files over all the same with --force");
+        return true;
     }
 
     /// <summary>Every finding; true when there are errors.</summary>
@@ -42,7 +37,7 @@ internal static class PreflightLines
         return reports.Any(r => r.HasErrors);
     }
 
-    private static List<PreflightReport> Of(ImmutableArray<PrintedEdition> editions) => [.. editions.Select(e => e.Preflight).OfType<PreflightReport>()];
+    private static List<PreflightReport> Of(IEnumerable<PrintedEdition> editions) => [.. editions.Select(e => e.Preflight).OfType<PreflightReport>()];
 
     private static string Counts(IReadOnlyCollection<PreflightReport> reports) =>
         string.Create(CultureInfo.InvariantCulture, $"{reports.Sum(r => r.Count(Severity.Error))} errors, {reports.Sum(r => r.Count(Severity.Warning))} warnings");

@@ -11,9 +11,6 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Marks a folder that a build wrote and may replace.</summary>
     private const string Marker = ".papergen";
 
-    /// <summary>What the name of a refused folder ends in.</summary>
-    public const string Refused = ".refused";
-
     private readonly string _final;
     private readonly string _next;
     private readonly string _previous;
@@ -93,20 +90,28 @@ internal sealed class OutputFolder : IDisposable
         return true;
     }
 
-    /// <summary>Keeps a folder of the old result in place of the new one, which lies beside it under <see cref="Refused"/>.</summary>
-    public void Refuse(string folder)
+    /// <summary>Keeps files of the old result in place of the new ones, which go to another folder.</summary>
+    /// <param name="folder">Where they lie.</param>
+    /// <param name="aside">Where the new ones go.</param>
+    /// <param name="names">Their names; a folder's ends in a slash.</param>
+    public void Refuse(string folder, string aside, IEnumerable<string> names)
     {
-        var next = Path.Combine(_next, folder);
-        Directory.Move(next, next + Refused);
-        var old = Path.Combine(_final, folder);
-        if (!Directory.Exists(old)) return;
-        foreach (var file in Directory.EnumerateFiles(old, "*", SearchOption.AllDirectories))
+        foreach (var name in names)
         {
-            var copy = Path.Combine(next, Path.GetRelativePath(old, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            var (next, old) = (Path.Combine(_next, folder, name), Path.Combine(_final, folder, name));
+            if (!name.EndsWith('/'))
+            {
+                if (File.Exists(next)) File.Move(next, PathFor(aside + name));
+                if (File.Exists(old)) File.Copy(old, PathFor(folder + name));
+                continue;
+            }
+
+            foreach (var file in FilesIn(next)) File.Move(file, PathFor(aside + name + Path.GetRelativePath(next, file)));
+            foreach (var file in FilesIn(old)) File.Copy(file, PathFor(folder + name + Path.GetRelativePath(old, file)));
         }
     }
+
+    private static string[] FilesIn(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
 
     /// <summary>Puts what was written in the place of the old result.</summary>
     public void Publish()

@@ -1,47 +1,53 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PaperGen.Cli.Files;
+using PaperGen.Content;
 using PaperGen.Pages;
 using PaperGen.Press;
 
 namespace PaperGen.Cli.Pipeline;
 
 /// <summary>The files of one composed issue: for the print shop whole, by pages and on sheets; for the website whole, by pages and as pictures.</summary>
-internal sealed class IssueFiles(Edition edition, DateOnly date, IPictureSource pictures, OutputFolder output)
+/// <param name="edition">The issue.</param>
+/// <param name="date">Its date.</param>
+/// <param name="pictures">Its pictures.</param>
+/// <param name="create">Opens a file of the output by its path.</param>
+internal sealed class IssueFiles(Edition edition, DateOnly date, IPictureSource pictures, Func<string, Stream> create)
 {
-    private readonly string _press = $"press/{PrintShop.Name(date)}";
+    private readonly string _name = PrintShop.Name(date);
 
-    /// <summary>Writes them, several at a time; returns what there is to say of the files of the whole issue, that of the press's file first.</summary>
-    public ImmutableArray<PressReport> Write(PressOrder order, bool forSite)
+    /// <summary>Writes them, several at a time.</summary>
+    /// <returns>The print shop's files, that of the whole issue first, and what there is to say of all files of the whole issue.</returns>
+    public (ImmutableArray<PressFile> ForPress, ImmutableArray<Diagnostic> Said) Write(PressOrder order, bool forSite)
     {
         PressProfile[] profiles = [.. order.OfIssue, .. forSite ? [PressProfile.Screen] : Array.Empty<PressProfile>()];
         var forme = new Forme(edition, pictures, [.. profiles, .. order.Page is null || edition.Pages.Length > 1 ? [] : (PressProfile[])[order.Page]]);
-        var said = new PressReport[profiles.Length];
-        var files = profiles.Select((profile, i) => (Action)(() => said[i] = Write(forme, profile, PathOf(profile))))
-            .Concat(edition.Pages.Select((_, i) => (Action)(() => WritePage(forme, i, order.Page, forSite))));
+        var whole = new PressFile[profiles.Length];
+        var pages = new PressFile?[edition.Pages.Length];
+        var files = profiles.Select((profile, i) => (Action)(() => whole[i] = Write(forme, profile, NameOf(profile))))
+            .Concat(pages.Select((_, i) => (Action)(() => pages[i] = WritePage(forme, i, order.Page, forSite))));
         Parallel.Invoke([.. files]);
-        return [.. said];
+        return ([.. whole.Where((_, i) => profiles[i] != PressProfile.Screen), .. pages.OfType<PressFile>()], [.. whole.SelectMany(file => file.Report.Diagnostics)]);
     }
 
-    private string PathOf(PressProfile profile) =>
-        profile == PressProfile.Screen ? "site/" + PrintShop.ScreenPath(date) : profile.Sheets is null ? $"{_press}.pdf" : $"{_press}/sheets.pdf";
+    private string NameOf(PressProfile profile) => profile.Sheets is null ? $"{_name}.pdf" : $"{_name}/sheets.pdf";
 
-    // What is wrong with a page was said of the whole issue.
-    private void WritePage(Forme issue, int index, PressProfile? press, bool forSite)
+    /// <summary>Writes the files of a page; returns that for the print shop.</summary>
+    private PressFile? WritePage(Forme issue, int index, PressProfile? press, bool forSite)
     {
         var page = edition.Pages[index];
         PressProfile[] profiles = [.. press is null ? [] : (PressProfile[])[press], .. forSite ? [PressProfile.Screen] : Array.Empty<PressProfile>()];
         var forme = issue.Page(index, profiles);
-        if (press is not null) Write(forme, press, string.Create(CultureInfo.InvariantCulture, $"{_press}/p{page.Number:00}.pdf"));
-        if (!forSite) return;
-        Write(forme, PressProfile.Screen, "site/" + PrintShop.ScreenPath(date, page.Number));
-        using var picture = output.Create("site/" + PrintShop.PicturePath(date, page.Number));
+        PressFile? file = press is null ? null : Write(forme, press, string.Create(CultureInfo.InvariantCulture, $"{_name}/p{page.Number:00}.pdf"));
+        if (!forSite) return file;
+        Write(forme, PressProfile.Screen, "", PrintShop.ScreenPath(date, page.Number));
+        using var picture = create("site/" + PrintShop.PicturePath(date, page.Number));
         FacsimileWriter.Write(page, edition.Language, FacsimileLinks.None with { PictureAddress = FacsimilePictures.Of(page, pictures) }, picture);
+        return file;
     }
 
-    private PressReport Write(Forme forme, PressProfile profile, string path)
+    private PressFile Write(Forme forme, PressProfile profile, string name, string? sitePath = null)
     {
-        using var file = output.Create(path);
-        return forme.Write(profile, file);
+        using var file = create(profile == PressProfile.Screen ? "site/" + (sitePath ?? PrintShop.ScreenPath(date)) : PreflightFiles.Folder + name);
+        return new PressFile(name, forme.Write(profile, file));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
             using var file = File.Create(Path.Combine(reportFolder, PreflightFiles.PageOf(date)));
             PreflightHtml.Write(report, file);
         }));
-        PreflightFiles.Write(printed, name => File.Create(Path.Combine(reportFolder, name)));
+        PreflightFiles.Write(printed, "", name => File.Create(Path.Combine(reportFolder, name)));
         return printed;
     }
 
@@ -88,11 +88,14 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         return printed;
     }
 
-    // What a print shop must not get stays beside what it last got.
+    // Of an issue that a print shop must not get, what it last got stays; the new files lie beside it.
     private static void HandOver(ImmutableArray<PrintedEdition> printed, OutputFolder output, bool isForced)
     {
-        PreflightFiles.Write(printed, name => output.Create(PreflightFiles.Folder + name));
-        if (!isForced && printed.Any(p => p.Preflight is { HasErrors: true })) output.Refuse("press");
+        var refused = isForced ? [] : printed.Where(p => p.HasErrorsForPress).ToImmutableArray();
+        PreflightFiles.Write(printed, refused.IsEmpty ? "" : $"../{PreflightFiles.Refused}", name => output.Create(PreflightFiles.Folder + name));
+        if (refused.IsEmpty) return;
+        output.Refuse(PreflightFiles.Folder, PreflightFiles.Refused, refused.SelectMany(p => PreflightFiles.FilesOf(p.Date)));
+        PreflightFiles.Write(refused, "", name => output.Create(PreflightFiles.Refused + name));
     }
 
     /// <summary>Ends what the build started.</summary>
@@ -129,9 +132,8 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
 
     private PressOrder OrderOf(Newspaper newspaper)
     {
-        var diagnostics = new DiagnosticBag();
-        var order = PressOrder.Of(newspaper.Press, project, diagnostics);
-        messages.Report(diagnostics.ToImmutable());
+        var order = PressOrder.Of(newspaper.Press, project);
+        messages.Report(order.Problems);
         return order;
     }
 

@@ -10,6 +10,9 @@ internal static class PreflightFiles
     /// <summary>Where the press's files lie in the output.</summary>
     public const string Folder = "press/";
 
+    /// <summary>Where the files of issues lie that are not handed over.</summary>
+    public const string Refused = "press.refused/";
+
     /// <summary>Name of the list for people.</summary>
     public const string List = "preflight.html";
 
@@ -19,17 +22,26 @@ internal static class PreflightFiles
     /// <summary>Name of an issue's report.</summary>
     public static string PageOf(DateOnly date) => PrintShop.Name(date) + "-preflight.html";
 
-    /// <summary>Examines the press's file of an issue.</summary>
-    public static PreflightReport Examine(PrintedEdition edition, PressOrder order, PressReport report) =>
-        Preflight.Examine(edition.Edition, order.Issue, report, PrintShop.Name(edition.Date) + ".pdf", edition.Diagnostics.Concat(WithoutWords(edition.Issue)));
+    /// <summary>What the press gets of an issue, with slashes at the end of folders.</summary>
+    public static ImmutableArray<string> FilesOf(DateOnly date) => [PrintShop.Name(date) + ".pdf", PrintShop.Name(date) + "/", PageOf(date)];
+
+    /// <summary>Examines the press's files of an issue.</summary>
+    public static PreflightReport Examine(PrintedEdition edition, PressOrder order, ImmutableArray<PressFile> files) =>
+        Preflight.Examine(edition.Edition, order.Issue, files, order.Problems.Concat(edition.Diagnostics).Concat(WithoutWords(edition.Issue)));
 
     /// <summary>Writes what is about all issues.</summary>
-    public static void Write(ImmutableArray<PrintedEdition> editions, Func<string, Stream> create)
+    /// <param name="editions">The issues.</param>
+    /// <param name="heldBack">Where the new files of issues lie that are not handed over; empty when all are.</param>
+    /// <param name="create">Opens a file by its name.</param>
+    public static void Write(ImmutableArray<PrintedEdition> editions, string heldBack, Func<string, Stream> create)
     {
-        var examined = editions.Where(e => e.Preflight is not null).OrderByDescending(e => e.Date).ToList();
-        using (var list = create(List)) PreflightHtml.WriteList(examined.Select(e => (e.Preflight!, PageOf(e.Date))), list);
+        var examined = editions.Where(e => e.Preflight is not null).OrderByDescending(e => e.Date)
+            .Select(e => heldBack.Length > 0 && e.HasErrorsForPress
+                ? new ListedReport(e.Preflight!, heldBack + PageOf(e.Date)) { IsHeldBack = true }
+                : new ListedReport(e.Preflight!, PageOf(e.Date))).ToList();
+        using (var list = create(List)) PreflightHtml.WriteList(examined, list);
         using var json = create(Json);
-        PreflightJson.Write(examined.Select(e => e.Preflight!), json);
+        PreflightJson.Write(examined, json);
     }
 
     /// <summary>Pictures of which nobody says what they show or who took them: for the editor to look at before the plates are made, no mistake in a text.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PaperGen.Cli.Files;
 using PaperGen.Content;
 using PaperGen.Press;
@@ -11,12 +12,16 @@ namespace PaperGen.Cli.Pipeline;
 /// <param name="Sheets">The file of its sheets, or null for none.</param>
 internal sealed record PressOrder(PressProfile Issue, PressProfile? Page, PressProfile? Sheets)
 {
+    /// <summary>What is wrong with the order.</summary>
+    public ImmutableArray<Diagnostic> Problems { get; init; } = [];
+
     /// <summary>Every profile that pages and issue are printed with in one file or several.</summary>
     public IEnumerable<PressProfile> OfIssue => Sheets is null ? [Issue] : [Issue, Sheets];
 
     /// <summary>Reads the order; a profile that is not there or is none for a press is told, and newsprint takes its place.</summary>
-    public static PressOrder Of(PrintOrder order, Project project, DiagnosticBag diagnostics)
+    public static PressOrder Of(PrintOrder order, Project project)
     {
+        var diagnostics = new DiagnosticBag();
         var plain = PressProfile.Press with
         {
             Bleed = Points.FromMillimetres(order.Bleed),
@@ -27,7 +32,10 @@ internal sealed record PressOrder(PressProfile Issue, PressProfile? Page, PressP
         return new PressOrder(
             plain with { Marks = order.Marks == MarkedFiles.All },
             order.HasPageFiles ? page : null,
-            order.Imposition == Imposition.None ? null : page with { Sheets = LayoutOf(order) });
+            order.Imposition == Imposition.None ? null : page with { Sheets = LayoutOf(order) })
+        {
+            Problems = diagnostics.ToImmutable(),
+        };
     }
 
     private static SheetLayout LayoutOf(PrintOrder order) => new(order.Imposition)

@@ -34,10 +34,10 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
         {
             var edition = Compose(issue);
             if (issue.Date is not { } date) return edition;
-            var said = PdfWriter.Write(edition.Edition, order.Issue, pictures.ForIssue(), Stream.Null);
-            var preflight = PreflightFiles.Examine(edition, order, said);
+            var (files, said) = new IssueFiles(edition.Edition, date, pictures.ForIssue(), _ => Stream.Null).Write(order, forSite: false);
+            var preflight = PreflightFiles.Examine(edition, order, files);
             write(date, preflight);
-            return edition with { Diagnostics = edition.Diagnostics.AddRange(said.Diagnostics), Preflight = preflight.WithoutPictures() };
+            return edition with { Diagnostics = edition.Diagnostics.AddRange(said), Preflight = preflight.WithoutPictures() };
         });
 
     /// <summary>Composes every issue and writes its files.</summary>
@@ -50,11 +50,11 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
         {
             var edition = Compose(issue);
             if (issue.Date is not { } date) return edition;
-            var said = new IssueFiles(edition.Edition, date, pictures.ForIssue(), output).Write(order, forSite);
-            var preflight = PreflightFiles.Examine(edition, order, said[0]);
+            var (files, said) = new IssueFiles(edition.Edition, date, pictures.ForIssue(), output.Create).Write(order, forSite);
+            var preflight = PreflightFiles.Examine(edition, order, files);
             using var file = output.Create(PreflightFiles.Folder + PreflightFiles.PageOf(date));
             PreflightHtml.Write(preflight, file);
-            return edition with { Diagnostics = edition.Diagnostics.AddRange(said.SelectMany(s => s.Diagnostics)), Preflight = preflight.WithoutPictures() };
+            return edition with { Diagnostics = edition.Diagnostics.AddRange(said), Preflight = preflight.WithoutPictures() };
         });
 
     /// <summary>A date as it stands in file names.</summary>

@@ -16,6 +16,9 @@ internal sealed record PrintedEdition(
     /// <summary>What a print shop should know of the press's file; null when none was made.</summary>
     public PreflightReport? Preflight { get; init; }
 
+    /// <summary>Whether the print shop should not get it.</summary>
+    public bool HasErrorsForPress => Preflight is { HasErrors: true };
+
     /// <summary>The date of the issue; issues without one are not printed.</summary>
     public DateOnly Date => Issue.Date ?? throw new InvalidOperationException("an issue without a date was printed");
 }

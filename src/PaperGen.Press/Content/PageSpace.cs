@@ -38,6 +38,9 @@ internal readonly record struct PageSpace(Points Width, Points Height, Points Ma
         Corners(page.Key("TrimBox"u8), trim);
     }
 
+    /// <summary>The boxes as a report tells them.</summary>
+    public PrintedBoxes Boxes => new(Width, Height, Bleed, SheetWidth, SheetHeight);
+
     private Points Side => SideMargin ?? Margin;
 
     private static Rect Grown(Rect rect, Points across, Points down) => new(rect.X - across, rect.Y - down, rect.Width + across * 2, rect.Height + down * 2);

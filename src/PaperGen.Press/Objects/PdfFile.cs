@@ -26,6 +26,9 @@ internal sealed class PdfFile : IDisposable
             .Raw("%\u00E2\u00E3"u8).NewLine()); // four bytes above 127: the file is binary (7.5.2)
     }
 
+    /// <summary>Bytes that were written so far.</summary>
+    public long Length => _offset;
+
     /// <summary>A number for an object that is written later.</summary>
     public PdfReference Reserve() => _places.Reserve();
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PaperGen.Typesetting;
 
 namespace PaperGen.Press;
@@ -6,74 +7,102 @@ namespace PaperGen.Press;
 /// <param name="Left">First column, from the glyph's origin.</param>
 /// <param name="Top">First row, from the baseline, downwards.</param>
 /// <param name="Width">Pixels across.</param>
-/// <param name="Coverage">0 to 1, row by row.</param>
-internal sealed record GlyphMask(int Left, int Top, int Width, float[] Coverage)
+/// <param name="Coverage">0 to 255, row by row.</param>
+internal sealed record GlyphMask(int Left, int Top, int Width, byte[] Coverage)
 {
     private const int StepsOfCurve = 4; // at a pixel to the point no eye sees the corners
+    private const int MostPixels = 4_000_000; // no glyph of a newspaper
 
-    /// <summary>Draws an outline.</summary>
+    /// <summary>Draws an outline; null when it has no ink.</summary>
     /// <param name="outline">The shape.</param>
     /// <param name="scaleX">Pixels to the font unit.</param>
     /// <param name="scaleY">Pixels to the font unit.</param>
     /// <param name="shift">Part of a pixel by which it stands to the right.</param>
     public static GlyphMask? Draw(Outline outline, double scaleX, double scaleY, double shift)
     {
-        var points = Flatten(outline, scaleX, scaleY, shift);
-        if (points.Count == 0) return null;
-        double left = double.MaxValue, top = double.MaxValue, right = double.MinValue, bottom = double.MinValue;
-        foreach (var (from, to) in points)
-        {
-            (left, right) = (Math.Min(left, Math.Min(from.X, to.X)), Math.Max(right, Math.Max(from.X, to.X)));
-            (top, bottom) = (Math.Min(top, Math.Min(from.Y, to.Y)), Math.Max(bottom, Math.Max(from.Y, to.Y)));
-        }
-
-        var (x, y) = ((int)Math.Floor(left), (int)Math.Floor(top));
-        var (width, height) = ((int)Math.Ceiling(right) - x + 1, (int)Math.Ceiling(bottom) - y + 1);
-        if ((long)width * height > 4_000_000) return null; // no glyph of a newspaper
-        var cells = new float[width * height + 1];
-        foreach (var (from, to) in points) AddEdge(cells, width, from.X - x, from.Y - y, to.X - x, to.Y - y);
-        Accumulate(cells, width, height);
-        return new GlyphMask(x, y, width, cells);
+        if (outline.Steps.IsEmpty) return null;
+        var (left, top, right, bottom) = BoundsOf(outline);
+        double x = Math.Floor(left * scaleX + shift), y = Math.Floor(-top * scaleY);
+        double across = Math.Ceiling(right * scaleX + shift) - x + 1, down = Math.Ceiling(-bottom * scaleY) - y + 1;
+        if (!(across * down <= MostPixels)) return null;
+        var (width, height) = ((int)across, (int)down);
+        var cells = ArrayPool<float>.Shared.Rent(width * height + 1);
+        cells.AsSpan(0, width * height + 1).Clear();
+        AddEdges(cells, width, outline, scaleX, scaleY, shift - x, -y);
+        var coverage = new byte[width * height];
+        Accumulate(cells, width, coverage);
+        ArrayPool<float>.Shared.Return(cells);
+        return new GlyphMask((int)x, (int)y, width, coverage);
     }
 
-    private static List<((double X, double Y) From, (double X, double Y) To)> Flatten(Outline outline, double scaleX, double scaleY, double shift)
+    /// <summary>A box around the outline with its control points, which a curve never leaves.</summary>
+    private static (double Left, double Top, double Right, double Bottom) BoundsOf(Outline outline)
     {
-        var edges = new List<((double, double), (double, double))>(outline.Steps.Length * 2);
+        double left = double.MaxValue, bottom = double.MaxValue, right = double.MinValue, top = double.MinValue;
+        foreach (var step in outline.Steps)
+        {
+            if (step.Move == PenMove.Close) continue;
+            Hold(step.X, step.Y);
+            if (step.Move is PenMove.Curve or PenMove.Cubic) Hold(step.ControlX, step.ControlY);
+            if (step.Move == PenMove.Cubic) Hold(step.SecondX, step.SecondY);
+        }
+
+        return (left, top, right, bottom);
+
+        void Hold(double x, double y)
+        {
+            (left, right) = (Math.Min(left, x), Math.Max(right, x));
+            (bottom, top) = (Math.Min(bottom, y), Math.Max(top, y));
+        }
+    }
+
+    private static void AddEdges(float[] cells, int width, Outline outline, double scaleX, double scaleY, double moveX, double moveY)
+    {
         (double X, double Y) pen = default, start = default;
         foreach (var step in outline.Steps)
         {
-            var end = (X: step.X * scaleX + shift, Y: -step.Y * scaleY);
+            var end = At(step.X, step.Y);
             switch (step.Move)
             {
                 case PenMove.Move:
-                    start = end;
+                    (pen, start) = (end, end);
                     break;
                 case PenMove.Line:
-                    edges.Add((pen, end));
+                    Draw(end);
                     break;
                 case PenMove.Curve:
-                    var control = (X: step.ControlX * scaleX + shift, Y: -step.ControlY * scaleY);
-                    var from = pen;
+                    var (from, control) = (pen, At(step.ControlX, step.ControlY));
                     for (var i = 1; i <= StepsOfCurve; i++)
                     {
                         var t = (double)i / StepsOfCurve;
                         double a = (1 - t) * (1 - t), b = 2 * t * (1 - t), c = t * t;
-                        var to = (a * pen.X + b * control.X + c * end.X, a * pen.Y + b * control.Y + c * end.Y);
-                        edges.Add((from, to));
-                        from = to;
+                        Draw((a * from.X + b * control.X + c * end.X, a * from.Y + b * control.Y + c * end.Y));
+                    }
+
+                    break;
+                case PenMove.Cubic:
+                    var (origin, first, second) = (pen, At(step.ControlX, step.ControlY), At(step.SecondX, step.SecondY));
+                    for (var i = 1; i <= StepsOfCurve; i++)
+                    {
+                        var t = (double)i / StepsOfCurve;
+                        double a = (1 - t) * (1 - t) * (1 - t), b = 3 * t * (1 - t) * (1 - t), c = 3 * t * t * (1 - t), d = t * t * t;
+                        Draw((a * origin.X + b * first.X + c * second.X + d * end.X, a * origin.Y + b * first.Y + c * second.Y + d * end.Y));
                     }
 
                     break;
                 default:
-                    edges.Add((pen, start));
-                    end = start;
+                    Draw(start);
                     break;
             }
-
-            pen = end;
         }
 
-        return edges;
+        (double X, double Y) At(double x, double y) => (x * scaleX + moveX, moveY - y * scaleY);
+
+        void Draw((double X, double Y) to)
+        {
+            AddEdge(cells, width, pen.X, pen.Y, to.X, to.Y);
+            pen = to;
+        }
     }
 
     /// <summary>Adds what an edge changes in the coverage of its row, at the pixels where it changes.</summary>
@@ -104,16 +133,14 @@ internal sealed record GlyphMask(int Left, int Top, int Width, float[] Coverage)
         }
     }
 
-    private static void Accumulate(float[] cells, int width, int height)
+    private static void Accumulate(float[] cells, int width, byte[] coverage)
     {
-        for (var row = 0; row < height; row++)
+        var sum = 0f;
+        for (var i = 0; i < coverage.Length; i++)
         {
-            var sum = 0f;
-            for (var column = 0; column < width; column++)
-            {
-                sum += cells[row * width + column];
-                cells[row * width + column] = Math.Min(1, Math.Abs(sum));
-            }
+            if (i % width == 0) sum = 0;
+            sum += cells[i];
+            coverage[i] = (byte)(Math.Min(1, Math.Abs(sum)) * 255 + 0.5f);
         }
     }
 }

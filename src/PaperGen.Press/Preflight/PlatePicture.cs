@@ -6,9 +6,11 @@ namespace PaperGen.Press;
 /// <summary>Writes a plate as a small PNG in the colour of its ink, for reports.</summary>
 internal static class PlatePicture
 {
-    // Sixteen tints: enough to see what is there, and half a byte a pixel.
-    private const int Tints = 16;
+    // Enough to see what is there. They take half a byte a pixel, and long runs of one tint, which most of a page is, next to none.
+    private const int Tints = 8;
 
+    private static readonly ZLibCompressionOptions Runs = new() { CompressionLevel = 3, CompressionStrategy = ZLibCompressionStrategy.RunLengthEncoding };
+    private static readonly byte[] TintOf = [.. Enumerable.Range(0, 256).Select(share => (byte)((share * (Tints - 1) + 127) / 255))];
     private static readonly uint[] Crcs = CrcTable();
 
     /// <summary>The PNG, or null for a plate without ink.</summary>
@@ -17,20 +19,16 @@ internal static class PlatePicture
     public static byte[]? Write(PagePlates plates, int ink)
     {
         var shares = plates[ink];
-        if (shares.IndexOfAnyExceptInRange(float.MinValue, 0.5f / (Tints - 1)) < 0) return null;
-        using var rows = new MemoryStream();
-        using (var zlib = new ZLibStream(rows, CompressionLevel.Fastest, leaveOpen: true))
+        if (shares.IndexOfAnyExceptInRange((byte)0, (byte)(Array.IndexOf(TintOf, (byte)1) - 1)) < 0) return null;
+        using var rows = new MemoryStream(64 << 10);
+        using (var zlib = new ZLibStream(rows, Runs, leaveOpen: true))
         {
             var row = new byte[1 + (plates.Width + 1) / 2];
             for (var y = 0; y < plates.Height; y++)
             {
-                Array.Clear(row);
-                for (var x = 0; x < plates.Width; x++)
-                {
-                    var tint = (int)(Math.Clamp(shares[y * plates.Width + x], 0, 1) * (Tints - 1) + 0.5f);
-                    row[1 + x / 2] |= (byte)(x % 2 == 0 ? tint << 4 : tint);
-                }
-
+                var line = shares.Slice(y * plates.Width, plates.Width);
+                for (var x = 0; x + 1 < line.Length; x += 2) row[1 + x / 2] = (byte)(TintOf[line[x]] << 4 | TintOf[line[x + 1]]);
+                if (line.Length % 2 != 0) row[^1] = (byte)(TintOf[line[^1]] << 4);
                 zlib.Write(row);
             }
         }
@@ -43,7 +41,7 @@ internal static class PlatePicture
         (header[8], header[9]) = (4, 3);
         Chunk(png, "IHDR"u8, header);
         Chunk(png, "PLTE"u8, PaletteOf(ink));
-        Chunk(png, "IDAT"u8, rows.ToArray());
+        Chunk(png, "IDAT"u8, rows.GetBuffer().AsSpan(0, (int)rows.Length));
         Chunk(png, "IEND"u8, []);
         return png.ToArray();
     }

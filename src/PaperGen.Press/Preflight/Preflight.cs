@@ -9,30 +9,34 @@ public static class Preflight
 {
     /// <summary>Examines an edition.</summary>
     /// <param name="edition">Its pages.</param>
-    /// <param name="profile">The profile that it was printed with.</param>
-    /// <param name="report">What the writer said.</param>
-    /// <param name="file">Name of the PDF.</param>
+    /// <param name="profile">The profile that the whole edition was printed with.</param>
+    /// <param name="files">What was printed: the file of the whole edition, then those of its sheets and pages.</param>
     /// <param name="said">What was said of the issue while it was composed.</param>
-    public static PreflightReport Examine(Edition edition, PressProfile profile, PressReport report, string file, IEnumerable<Diagnostic> said)
+    public static PreflightReport Examine(Edition edition, PressProfile profile, ImmutableArray<PressFile> files, IEnumerable<Diagnostic> said)
     {
+        var report = files[0].Report;
         var pages = new PreflightPage[edition.Pages.Length];
         var masks = new GlyphMasks();
         Parallel.For(0, pages.Length, i => pages[i] = Examine(edition.Pages[i], profile, report, masks));
-        var findings = said.Concat(report.Diagnostics).Where(d => d.Severity != Severity.Info && IsOfPrint(d.Code)).Select(OfDiagnostic)
-            .Concat(PreflightRules.OfFile(edition))
+        var findings = said.Concat(files.SelectMany(f => f.Report.Diagnostics)).Where(d => d.Severity != Severity.Info && IsOfPrint(d.Code)).Select(OfDiagnostic)
+            .Concat(PreflightRules.OfEdition(edition))
+            .Concat(files.SelectMany(file => PreflightRules.OfFile(file, files[0])))
             .Concat(pages.SelectMany((page, i) => PreflightRules.OfPage(page, edition.Pages[i], profile)))
             .GroupBy(f => (f.Severity, f.Message, f.Hint))
             .Select(same => same.First() with { Pages = [.. same.SelectMany(f => f.Pages).Distinct()] })
             .OrderByDescending(f => f.Severity).ThenBy(f => f.Pages.FirstOrDefault());
         return new PreflightReport(
-            edition.Title, edition.Date, file,
+            edition.Title, edition.Date, files[0].Name,
             profile.Output?.Description ?? "none named", profile.Conforms(edition) ? "PDF/X-4" : null,
-            [.. pages], report.Fonts, [.. findings]);
+            [.. pages], report.Fonts, [.. findings])
+        {
+            Files = [.. files.Select(PreflightFile.Of)],
+        };
     }
 
     private static PreflightPage Examine(ComposedPage page, PressProfile profile, PressReport report, GlyphMasks masks)
     {
-        var plates = PagePlates.Draw(page, report.Pictures, masks);
+        using var plates = PagePlates.Draw(page, report.Pictures, masks);
         var pictures = report.Pictures.Where(p => p.Page == page.Number).ToImmutableArray();
         var fills = page.Items.OfType<PlacedFill>().Select(f => page.IsBlackOnly ? BlackInkPainter.KeyOf(f.Ink) : f.Ink.Cyan + f.Ink.Magenta + f.Ink.Yellow + f.Ink.Key);
         var most = pictures.Select(p => p.Inks?.Most ?? 0).Concat(fills).DefaultIfEmpty().Max();

@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using PaperGen.Content;
+using PaperGen.Typesetting;
 
 namespace PaperGen.Press;
 
@@ -13,54 +16,52 @@ public static class PreflightHtml
     /// <summary>Writes the report of one file, with a picture of each page and of its plates; the stream is left open.</summary>
     public static void Write(PreflightReport report, Stream output)
     {
-        var html = Begin($"Preflight: {report.Title}", report.Pages);
+        var html = Begin($"Preflight: {report.Title}");
         html.Append(CultureInfo.InvariantCulture, $"<header><h1>{E(report.Title)}</h1><p class=\"file\">{E(report.File)}</p>{Verdict(report)}</header>");
         AppendFacts(html, report);
         AppendFindings(html, report);
-        foreach (var page in report.Pages) AppendPage(html, page);
+        AppendFiles(html, report);
+        foreach (var page in report.Pages)
+        {
+            AppendPage(html, page, output);
+            Flush(html, output);
+        }
+
         html.Append("<footer><p>Ink is reckoned from what stands on the pages, not measured on plates. The pictures show what each plate prints, at 72 pixels an inch.</p></footer>");
         End(html, output);
     }
 
     /// <summary>Writes the list of several reports.</summary>
-    /// <param name="reports">Each report with the address of its page.</param>
+    /// <param name="reports">Each report.</param>
     /// <param name="output">Where it goes to; left open.</param>
-    public static void WriteList(IEnumerable<(PreflightReport Report, string Address)> reports, Stream output)
+    public static void WriteList(IEnumerable<ListedReport> reports, Stream output)
     {
-        var html = Begin("Preflight", []);
+        var html = Begin("Preflight");
         html.Append("<header><h1>Preflight</h1></header><section class=\"list\"><table><thead><tr><th>File</th><th>Issue</th><th class=\"n\">Pages</th><th>Verdict</th></tr></thead><tbody>");
-        foreach (var (report, address) in reports)
+        foreach (var listed in reports)
         {
+            var (report, address) = listed;
+            var held = listed.IsHeldBack ? "<small>held back: what lies here of it is of an earlier build</small>" : "";
             html.Append(CultureInfo.InvariantCulture,
-                $"<tr><td><a href=\"{E(address)}\">{E(report.File)}</a></td><td>{E(report.Title)}</td><td class=\"n\">{report.Pages.Length}</td><td>{Verdict(report)}</td></tr>");
+                $"<tr><td><a href=\"{E(address)}\">{E(report.File)}</a></td><td>{E(report.Title)}</td><td class=\"n\">{report.Pages.Length}</td><td>{Verdict(report)}{held}</td></tr>");
         }
 
         html.Append("</tbody></table></section>");
         End(html, output);
     }
 
-    private static StringBuilder Begin(string title, IEnumerable<PreflightPage> pages)
+    private static StringBuilder Begin(string title) => new StringBuilder(16 * 1024)
+        .Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
+        .Append(E(title)).Append("</title><style>\n").Append(Style).Append("</style></head><body><main>\n");
+
+    private static void End(StringBuilder html, Stream output) => Flush(html.Append("</main></body></html>\n"), output);
+
+    /// <summary>Hands on what was written so far: the pictures of a hundred pages would fill the memory.</summary>
+    private static void Flush(StringBuilder html, Stream output)
     {
-        var html = new StringBuilder(64 * 1024).Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
-            .Append(E(title)).Append("</title><style>\n").Append(Style);
-        // Each plate's picture is in the file once: it stands by itself, and the four on top of each other are the page.
-        foreach (var page in pages)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"#p{page.Number}{{--size:{page.Trim.Width:0.##}/{page.Trim.Height:0.##}");
-            for (var ink = 0; ink < page.PlatePictures.Length; ink++)
-            {
-                html.Append(CultureInfo.InvariantCulture, $";--{InkNames[ink]}:");
-                if (page.PlatePictures[ink] is { } png) html.Append("url(data:image/png;base64,").Append(Convert.ToBase64String(png)).Append(')');
-                else html.Append("none");
-            }
-
-            html.Append("}\n");
-        }
-
-        return html.Append("</style></head><body><main>\n");
+        output.Write(Encoding.UTF8.GetBytes(html.ToString()));
+        html.Clear();
     }
-
-    private static void End(StringBuilder html, Stream output) => output.Write(Encoding.UTF8.GetBytes(html.Append("</main></body></html>\n").ToString()));
 
     private static string Verdict(PreflightReport report) => (report.Count(Severity.Error), report.Count(Severity.Warning)) switch
     {
@@ -106,9 +107,30 @@ public static class PreflightHtml
         html.Append("</ul></section>");
     }
 
-    private static void AppendPage(StringBuilder html, PreflightPage page)
+    private static void AppendFiles(StringBuilder html, PreflightReport report)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<section class=\"page\" id=\"p{page.Number}\"><h2>{E(page.Folio.Length > 0 ? page.Folio : $"Page {page.Number}")}");
+        html.Append("<section class=\"list\"><h2>Files</h2><table><thead><tr><th>File</th><th class=\"n\">Pages</th><th class=\"n\">Trim, mm</th><th class=\"n\">Bleed, mm</th><th class=\"n\">Sheet, mm</th><th class=\"n\">Fonts</th><th class=\"n\">KB</th></tr></thead><tbody>");
+        foreach (var file in report.Files)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{E(file.Name)}</td><td class=\"n\">{file.Boxes.Length}</td>");
+            Cell(file.Boxes.Select(b => Format(b.TrimWidth, b.TrimHeight)));
+            Cell(file.Boxes.Select(b => string.Create(CultureInfo.InvariantCulture, $"{b.Bleed.Millimetres:0.#}")));
+            Cell(file.Boxes.Select(b => Format(b.MediaWidth, b.MediaHeight)));
+            html.Append(CultureInfo.InvariantCulture, $"<td class=\"n\">{file.Fonts}</td><td class=\"n\">{Math.Ceiling(file.Bytes / 1000.0):0}</td></tr>");
+        }
+
+        html.Append("</tbody></table></section>");
+
+        void Cell(IEnumerable<string> values) => html.Append("<td class=\"n\">").AppendJoin("; ", values.Distinct()).Append("</td>");
+
+        static string Format(Points width, Points height) => string.Create(CultureInfo.InvariantCulture, $"{width.Millimetres:0.#} × {height.Millimetres:0.#}");
+    }
+
+    private static void AppendPage(StringBuilder html, PreflightPage page, Stream output)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"page\" id=\"p{page.Number}\" style=\"--size:{page.Trim.Width:0.##}/{page.Trim.Height:0.##}");
+        AppendPlates(html, page, output);
+        html.Append(CultureInfo.InvariantCulture, $"\"><h2>{E(page.Folio.Length > 0 ? page.Folio : $"Page {page.Number}")}");
         if (page.IsBlackOnly) html.Append(" <small>black only</small>");
         html.Append(CultureInfo.InvariantCulture, $"</h2><div class=\"sheet\" role=\"img\" aria-label=\"Page {page.Number} with all plates\"></div><div class=\"detail\"><div class=\"plates\">");
         ReadOnlySpan<double> shares = [page.Plates.Cyan, page.Plates.Magenta, page.Plates.Yellow, page.Plates.Key];
@@ -129,6 +151,27 @@ public static class PreflightHtml
         html.Append("</div></section>");
 
         void Fact(string name, string value) => html.Append("<div><dt>").Append(E(name)).Append("</dt><dd>").Append(E(value)).Append("</dd></div>");
+    }
+
+    /// <summary>Each plate's picture is in the file once: it stands by itself, and the four on top of each other are the page.</summary>
+    private static void AppendPlates(StringBuilder html, PreflightPage page, Stream output)
+    {
+        for (var ink = 0; ink < page.PlatePictures.Length; ink++)
+        {
+            html.Append(CultureInfo.InvariantCulture, $";--{InkNames[ink]}:");
+            if (page.PlatePictures[ink] is not { } png)
+            {
+                html.Append("none");
+                continue;
+            }
+
+            Flush(html.Append("url(data:image/png;base64,"), output);
+            var letters = ArrayPool<byte>.Shared.Rent(Base64.GetMaxEncodedToUtf8Length(png.Length));
+            Base64.EncodeToUtf8(png, letters, out _, out var written);
+            output.Write(letters, 0, written);
+            ArrayPool<byte>.Shared.Return(letters);
+            html.Append(')');
+        }
     }
 
     private static void AppendPictures(StringBuilder html, PreflightPage page)

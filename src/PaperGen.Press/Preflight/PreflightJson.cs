@@ -11,18 +11,19 @@ public static class PreflightJson
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes one array with an object for each file; the stream is left open.</summary>
-    public static void Write(IEnumerable<PreflightReport> reports, Stream output)
+    public static void Write(IEnumerable<ListedReport> reports, Stream output)
     {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartArray();
-        foreach (var report in reports) Write(json, report);
+        foreach (var listed in reports) Write(json, listed.Report, listed.IsHeldBack);
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, PreflightReport report)
+    private static void Write(Utf8JsonWriter json, PreflightReport report, bool isHeldBack)
     {
         json.WriteStartObject();
         json.WriteString("file", report.File);
+        json.WriteBoolean("held_back", isHeldBack);
         json.WriteString("title", report.Title);
         json.WriteString("date", report.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("standard", report.Standard);
@@ -54,8 +55,33 @@ public static class PreflightJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("files");
+        foreach (var file in report.Files) Write(json, file);
+        json.WriteEndArray();
         json.WriteStartArray("pages");
         foreach (var page in report.Pages) Write(json, page);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PreflightFile file)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", file.Name);
+        json.WriteNumber("bytes", file.Bytes);
+        json.WriteNumber("fonts", file.Fonts);
+        json.WriteStartArray("pages");
+        foreach (var boxes in file.Boxes)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("trim_width_mm", Rounded(boxes.TrimWidth.Millimetres));
+            json.WriteNumber("trim_height_mm", Rounded(boxes.TrimHeight.Millimetres));
+            json.WriteNumber("bleed_mm", Rounded(boxes.Bleed.Millimetres));
+            json.WriteNumber("media_width_mm", Rounded(boxes.MediaWidth.Millimetres));
+            json.WriteNumber("media_height_mm", Rounded(boxes.MediaHeight.Millimetres));
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }

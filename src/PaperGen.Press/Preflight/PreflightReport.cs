@@ -22,6 +22,9 @@ public sealed record PreflightReport(
     ImmutableArray<PrintedFont> Fonts,
     ImmutableArray<PreflightFinding> Findings)
 {
+    /// <summary>Every file that was printed of the issue, that of the whole issue first.</summary>
+    public ImmutableArray<PreflightFile> Files { get; init; } = [];
+
     /// <summary>Whether the file should not go to print.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
 
@@ -33,6 +36,25 @@ public sealed record PreflightReport(
 
     /// <summary>How many findings are of a severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+}
+
+/// <summary>A report in a list of several.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Address">Where its page lies, from the list.</param>
+public sealed record ListedReport(PreflightReport Report, string Address)
+{
+    /// <summary>True when the files that it examined are not handed over, and those beside the list are of an earlier build.</summary>
+    public bool IsHeldBack { get; init; }
+}
+
+/// <summary>A file for the print shop, as it was written.</summary>
+/// <param name="Name">Its path.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Fonts">How many fonts are embedded in it.</param>
+/// <param name="Boxes">The boxes of each of its pages or sheets.</param>
+public sealed record PreflightFile(string Name, long Bytes, int Fonts, ImmutableArray<PrintedBoxes> Boxes)
+{
+    internal static PreflightFile Of(PressFile file) => new(file.Name, file.Report.Length, file.Report.Fonts.Length, file.Report.Boxes);
 }
 
 /// <summary>A page as its plates will show it.</summary>

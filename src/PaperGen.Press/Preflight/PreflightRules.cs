@@ -14,7 +14,7 @@ internal static class PreflightRules
     private const double LeastColouredRule = 0.5;
     private const double NearTrim = 3; // millimetres that a cutter may err by
 
-    public static IEnumerable<PreflightFinding> OfFile(Edition edition)
+    public static IEnumerable<PreflightFinding> OfEdition(Edition edition)
     {
         var pages = edition.Pages.Length;
         if (pages % 2 != 0) yield return new(Severity.Warning, $"{Pages(pages)}: one side of a leaf stays blank", "newspapers have pages by twos, and by fours when their sheets are folded");
@@ -24,6 +24,28 @@ internal static class PreflightRules
         {
             if (edition.Pages[i].Width != edition.Pages[0].Width || edition.Pages[i].Height != edition.Pages[0].Height)
                 yield return PreflightFinding.OnPage(edition.Pages[i].Number, Severity.Error, "its format differs from that of the first page");
+        }
+    }
+
+    /// <summary>Whether a file of pages or sheets holds what that of the whole issue holds.</summary>
+    public static IEnumerable<PreflightFinding> OfFile(PressFile file, PressFile whole)
+    {
+        if (file.Report.Boxes.IsEmpty) yield return new(Severity.Error, $"{file.Name} has no pages");
+        foreach (var boxes in file.Report.Boxes)
+        {
+            if (boxes.Bleed < Points.Zero || boxes.MediaWidth < boxes.TrimWidth + boxes.Bleed * 2 || boxes.MediaHeight < boxes.TrimHeight + boxes.Bleed * 2)
+                yield return new(Severity.Error, $"{file.Name}: the bleed reaches out of the sheet", "the sheet must hold the trimmed page, its bleed and its marks");
+        }
+
+        foreach (var font in file.Report.Fonts)
+        {
+            if (!whole.Report.Fonts.Any(f => f.Name == font.Name)) yield return new(Severity.Error, $"{file.Name} has a font that {whole.Name} has not: {font.Name}");
+        }
+
+        foreach (var picture in file.Report.Pictures)
+        {
+            if (!whole.Report.Pictures.Any(p => p.Page == picture.Page && p.Image == picture.Image && p.ColourSpace == picture.ColourSpace))
+                yield return PreflightFinding.OnPage(picture.Page, Severity.Error, $"{file.Name}: {picture.Image} is {picture.ColourSpace} here, and not in {whole.Name}", "build again, and report it when it stays");
         }
     }
 

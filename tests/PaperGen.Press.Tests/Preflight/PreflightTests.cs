@@ -102,7 +102,7 @@ public class PreflightTests
             new(Severity.Error, "PG601", SourceSpan.WholeFile("a.md"), "it does not fit"), new(Severity.Warning, "PG401", SourceSpan.WholeFile("b.html"), "a template"), new(Severity.Info, "PG603", SourceSpan.WholeFile("c.md"), "a note"),
         ];
         using var proof = new PdfProof(edition, PressProfile.Press);
-        var report = Preflight.Examine(edition, PressProfile.Press, proof.Report, "x.pdf", said);
+        var report = Preflight.Examine(edition, PressProfile.Press, [new("x.pdf", proof.Report)], said);
         Assert.True(report.HasErrors);
         Assert.Equal("a.md: it does not fit", report.Findings[0].Message);
         Assert.DoesNotContain(report.Findings, f => f.Message.Contains("template", StringComparison.Ordinal) || f.Message.Contains("note", StringComparison.Ordinal));
@@ -117,7 +117,7 @@ public class PreflightTests
         Assert.Contains("<h1>&lt;script&gt;“&amp;</h1>", html, StringComparison.Ordinal);
         Assert.Contains("--cyan:none;--magenta:url(data:image/png;base64,", html, StringComparison.Ordinal);
         using var json = new MemoryStream();
-        PreflightJson.Write([report], json);
+        PreflightJson.Write([new(report, "x.html")], json);
         using var read = JsonDocument.Parse(json.ToArray());
         Assert.Equal(report.Pages[0].Plates.Magenta, read.RootElement[0].GetProperty("pages")[0].GetProperty("ink").GetProperty("magenta").GetDouble(), 4);
         Assert.Equal(html, Html(Report(edition)));
@@ -129,7 +129,7 @@ public class PreflightTests
         return Report(edition, proof);
     }
 
-    private static PreflightReport Report(Edition edition, PdfProof proof) => Preflight.Examine(edition, PressProfile.Press, proof.Report, "x.pdf", []);
+    private static PreflightReport Report(Edition edition, PdfProof proof) => Preflight.Examine(edition, PressProfile.Press, [new("x.pdf", proof.Report)], []);
 
     private static string Html(PreflightReport report)
     {

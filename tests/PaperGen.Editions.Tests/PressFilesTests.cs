@@ -77,6 +77,22 @@ public sealed class PressFilesTests(SampleEdition edition) : IClassFixture<Sampl
         Assert.Contains("site.yml:6:12: error PG723: there is no file none.icc", built.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Lists_tables_and_footnotes_are_told_as_such()
+    {
+        using var project = new TemporaryProject();
+        project.Write("site.yml", "title: Morning Post\nlanguage: en-GB\nissues: papers\n");
+        project.Write("papers/2025-06-04/a.md", "---\nheadline: Boats\n---\n\nBefore.[^1]\n\n1. First\n2. Second\n   * inner\n\n   and more\n\n| Year | Boats |\n|---|--:|\n| 2024 | |\n| 2025 | 14 |\n\n[^1]: The note.\n");
+        var built = PaperGenProgram.Run(project.Folder, "build");
+        Assert.True(built.ExitCode == 0, built.Error);
+        var tree = ExternalTool.Run("pdfinfo", "-struct-text", project.PathOf("dist/site/2025/06/04/2025-06-04.pdf")).Output.Split('\n')
+            .Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '/').Select(l => l.StartsWith('"') ? l.Trim('"') : l.Split(' ', ':')[0]);
+        Assert.Equal(
+            "L LI Lbl 1. LBody P First LI Lbl 2. LBody P Second L LI Lbl • LBody P inner P and more "
+            + "Table TR TH Year TH Boats TR TD 2024 TD TR TD 2025 TD 14 Note Lbl ¹ P The note.",
+            string.Join(' ', tree.SkipWhile(t => t != "L")));
+    }
+
     private static List<string> Hashes(string folder) =>
         [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(file => $"{Path.GetRelativePath(folder, file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")];

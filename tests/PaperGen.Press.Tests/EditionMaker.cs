@@ -31,6 +31,14 @@ internal sealed class EditionMaker
     public EditionMaker Line(double x, double y, string text, ItemRole role = ItemRole.Body, string? story = "a", double size = 10, bool sameBlock = false) =>
         Line(x, y, LineMaker.Set(text.TrimEnd(' '), size) with { EndsInSpace = text.EndsWith(' ') }, role, story, sameBlock);
 
+    /// <summary>Places one line of a list, a table or a footnote.</summary>
+    public EditionMaker Placed(double x, double y, string text, TextPlace place, ItemRole role = ItemRole.Body)
+    {
+        Line(x, y, text, role);
+        _items[^1] = (PlacedText)_items[^1] with { Place = place };
+        return this;
+    }
+
     public EditionMaker Add(Func<int, PlacedItem> item)
     {
         _items.Add(item(_items.Count));

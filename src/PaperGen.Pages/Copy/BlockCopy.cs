@@ -24,10 +24,14 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
     private readonly InlineCopy _inlines = new(theme.Type, new OutputText(language), language.StartsWith("zh", StringComparison.OrdinalIgnoreCase), story.Footnotes, typesetter);
     private ImmutableArray<StyledText> _opening = [];
     private StyledText? _mark;
+    private int _lists;
 
     /// <summary>What surrounds a block: a quotation's face, the white of a list.</summary>
     private readonly record struct Place(ItemRole Role, TextStyle Style, double Indent, double Inset, int Depth, Points? Size)
     {
+        /// <summary>The list or the footnote that is around it.</summary>
+        public TextPlace? Whole { get; init; }
+
         public Place In(double inset) => Depth >= DeepestInset ? this : this with { Inset = Inset + inset, Depth = Depth + 1 };
     }
 
@@ -53,12 +57,14 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
     /// <summary>Adds the footnotes, each behind its mark.</summary>
     public void AddNotes()
     {
+        var number = 0;
         foreach (var note in story.Footnotes)
         {
             var mark = _inlines.MarkOf(note.Id);
             var width = mark.StartsWith('[') ? 0.5 * mark.Length + 0.25 : 1.25;
             _mark = new StyledText(mark, _type.Body);
-            foreach (var block in note.Blocks) Add(block, new Place(ItemRole.Note, _type.Body, 0, width, 0, _type.CaptionSize));
+            var place = new Place(ItemRole.Note, _type.Body, 0, width, 0, _type.CaptionSize) { Whole = new TextPlace(TextWhole.Note, number++, 0, TextPlace.Words) };
+            foreach (var block in note.Blocks) Add(block, place);
         }
     }
 
@@ -66,7 +72,12 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
     {
         if (_mark is { } mark && block is not (Paragraph or Quote or Figure))
         {
-            Parts.Add(new CopyPart(place.Role, [mark], 0, block.Source) { Size = place.Size, StaysWithNext = true });
+            Parts.Add(new CopyPart(place.Role, [mark], 0, block.Source)
+            {
+                Size = place.Size,
+                StaysWithNext = true,
+                Place = place.Whole is { } whole ? whole with { Column = TextPlace.Mark } : null,
+            });
             _mark = null;
         }
 
@@ -88,7 +99,7 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
                 AddList(list, place);
                 break;
             case Table table:
-                AddTable(table);
+                AddTable(table, place);
                 break;
             case Preformatted text:
                 AddLines(text, place);
@@ -113,6 +124,7 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
         {
             Inset = place.Inset,
             Mark = _mark,
+            Place = place.Whole,
             Size = place.Size,
             Links = words.Links,
             IsRuled = isNote,
@@ -148,16 +160,18 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
         var last = ((number ?? 0) + list.Items.Length - 1).ToString(CultureInfo.InvariantCulture);
         // A digit is half an em wide; marks stand at the right of the white, next to the text.
         var inset = number is null ? 1.0 : 0.5 * last.Length + 0.75;
+        var whole = new TextPlace(TextWhole.List, _lists++, 0, TextPlace.Words) { IsNumbered = number is not null, Within = place.Whole };
         foreach (var item in list.Items)
         {
             var mark = number is { } n ? n.ToString(CultureInfo.InvariantCulture) + "." : _isChinese ? "●" : "•";
             number++;
             _mark = new StyledText(mark, _type.Body);
-            foreach (var block in item) Add(block, place.In(inset) with { Indent = 0 });
+            foreach (var block in item) Add(block, place.In(inset) with { Indent = 0, Whole = whole });
+            whole = whole with { Row = whole.Row + 1 };
         }
     }
 
-    private void AddTable(Table table)
+    private void AddTable(Table table, Place place)
     {
         var rows = (table.Header.IsEmpty ? table.Rows : table.Rows.Insert(0, table.Header))
             .Where(row => row.Any(cell => !string.IsNullOrWhiteSpace(cell.Inlines.PlainText()))).ToList();
@@ -171,7 +185,7 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
         switch (tables.KindOf(copy))
         {
             case TableKind.InLegs:
-                Parts.Add(new CopyPart(ItemRole.Table, [], 0, table.Source) { Table = copy });
+                Parts.Add(new CopyPart(ItemRole.Table, [], 0, table.Source) { Table = copy, Place = place.Whole });
                 break;
             case TableKind.OverLegs:
                 Tables.Add(copy);
@@ -219,6 +233,7 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
                 Inset = inset.Inset + (isVerse ? 0 : indent),
                 Size = isVerse ? place.Size : _type.CaptionSize,
                 IsVerse = isVerse,
+                Place = place.Whole,
             });
         }
 

@@ -50,6 +50,9 @@ internal sealed record BodyParagraph(ItemRole Role, int Block, ImmutableArray<Pa
     /// <summary>What stands beside its lines, in reading order: the mark of a list's item, the cells of a table's row.</summary>
     public ImmutableArray<BesideText> Beside { get; init; } = [];
 
+    /// <summary>Its place in a list or a footnote, or null.</summary>
+    public TextPlace? Place { get; init; }
+
     /// <summary>Rules between its lines and their neighbours.</summary>
     public ImmutableArray<LineRule> Rules { get; init; } = [];
 
@@ -92,7 +95,8 @@ internal sealed record BodyParagraph(ItemRole Role, int Block, ImmutableArray<Pa
 /// <param name="Left">From the leg's left edge.</param>
 /// <param name="Line">Number of the paragraph's line that it stands on.</param>
 /// <param name="Block">Number of its block within the story.</param>
-internal readonly record struct BesideText(SetLine Text, Points Left, int Line, int Block)
+/// <param name="Place">Its place in a list, a table or a footnote.</param>
+internal readonly record struct BesideText(SetLine Text, Points Left, int Line, int Block, TextPlace? Place = null)
 {
     /// <summary>From the top of that line, for a text that does not stand on the grid.</summary>
     public Points? Top { get; init; }

@@ -90,7 +90,7 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
             // A quarter of an em to the text; as wide a mark as comes needs more than its white.
             var left = inset - set.Em * (set.Width / 1000.0 + (mark.Text[^1] < 0x2000 ? 0.25 : 0));
             if (left < Points.Zero) (inset, left) = (inset - left, Points.Zero);
-            beside = [new BesideText(set, left, 0, block)];
+            beside = [new BesideText(set, left, 0, block, part.Place is { } place ? place with { Column = TextPlace.Mark } : null)];
         }
 
         var isSubhead = part.Role == ItemRole.Subhead;
@@ -106,6 +106,7 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
             SplitCost = part.IsStanza ? PartedStanza : 0,
             Inset = inset,
             Beside = beside,
+            Place = part.Place,
             Rules = part.IsRuled ? [new LineRule(0, HairRule), new LineRule(LineRule.Below, HairRule)]
                 : part.HasRuleAbove ? [new LineRule(0, HairRule) { IsBetween = true }]
                 : [],
@@ -136,6 +137,7 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
     {
         // Its kind was found with the narrowest measure.
         var set = _tables.Set(table, measure)!;
+        var whole = block;
         for (var i = 0; i < set.Rows.Length; i++)
         {
             var row = set.Rows[i];
@@ -144,11 +146,12 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
             if (i == 0 && set.HasHead && set.Rows.Length > 1) rules.Add(new LineRule(row.Lines, HeadRule));
             if (i == set.Rows.Length - 1) rules.Add(new LineRule(row.Lines, OuterRule));
             var first = block;
+            var number = i;
             body.Add(new BodyParagraph(ItemRole.Table, block, [new ParagraphSetting([.. Enumerable.Repeat(Empty(theme.Grid.Body), row.Lines)], 0)], part.Source)
             {
                 StaysWithNext = i == 0 && set.Rows.Length > 1,
                 StaysWhole = true,
-                Beside = [.. row.Texts.Select(t => new BesideText(t.Text, t.Left, t.Line, first + t.Column))],
+                Beside = [.. row.Texts.Select(t => new BesideText(t.Text, t.Left, t.Line, first + t.Column, set.PlaceOf(whole, number, t.Column, part.Place)))],
                 Rules = rules.ToImmutable(),
                 StoryId = part.StoryId,
             });

@@ -30,6 +30,9 @@ internal sealed record CopyPart(ItemRole Role, ImmutableArray<StyledText> Text, 
     /// <summary>A table that stands in the legs, in place of the text.</summary>
     public TableCopy? Table { get; init; }
 
+    /// <summary>Its place in a list or a footnote, or null.</summary>
+    public TextPlace? Place { get; init; }
+
     /// <summary>The story that the part belongs to, where several stand under one head.</summary>
     public string? StoryId { get; init; }
 

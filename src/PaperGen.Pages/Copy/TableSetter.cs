@@ -253,7 +253,18 @@ internal sealed class TableSetter(Theme theme, ITypesetter typesetter)
 /// <param name="HasHead">Whether it has one.</param>
 /// <param name="Width">Its width.</param>
 /// <param name="Natural">Width in which no cell would break.</param>
-internal sealed record SetTable(ImmutableArray<SetRow> Rows, bool HasHead, Points Width, Points Natural);
+internal sealed record SetTable(ImmutableArray<SetRow> Rows, bool HasHead, Points Width, Points Natural)
+{
+    private readonly int _columns = Rows.SelectMany(row => row.Texts).Select(text => text.Column + 1).DefaultIfEmpty(0).Max();
+
+    /// <summary>The place of a cell in the table of a number.</summary>
+    public TextPlace PlaceOf(int number, int row, int column, TextPlace? within = null) => new(TextWhole.Table, number, row, column)
+    {
+        IsHead = HasHead && row == 0,
+        Columns = _columns,
+        Within = within,
+    };
+}
 
 /// <summary>A row of so many lines.</summary>
 internal sealed record SetRow(int Lines, ImmutableArray<CellLine> Texts);

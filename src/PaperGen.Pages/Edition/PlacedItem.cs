@@ -99,7 +99,11 @@ public abstract record PlacedItem(Rect Bounds, ItemRole Role, string? StoryId, i
 /// <param name="Block">Number of the block within its story: lines with the same number are one paragraph or one headline, also across legs.</param>
 public sealed record PlacedText(
     Rect Bounds, ItemRole Role, string? StoryId, int Order,
-    SetLine Line, Points OriginX, Points Baseline, Ink Ink, int Block) : PlacedItem(Bounds, Role, StoryId, Order);
+    SetLine Line, Points OriginX, Points Baseline, Ink Ink, int Block) : PlacedItem(Bounds, Role, StoryId, Order)
+{
+    /// <summary>Its place in a list, a table or a footnote, or null.</summary>
+    public TextPlace? Place { get; init; }
+}
 
 /// <summary>A filled rectangle: a rule (thin), a tint or a solid block.</summary>
 public sealed record PlacedFill(Rect Bounds, ItemRole Role, string? StoryId, int Order, Ink Ink)

@@ -12,12 +12,15 @@ internal sealed class PageItems(Ink ink)
     public ImmutableArray<PlacedItem> ToImmutable() => [.. _items];
 
     /// <summary>Places a line with the top of its em box at <paramref name="top"/>.</summary>
-    public void AddText(SetLine line, Points left, Points top, ItemRole role, string? story, int block, Ink? colour = null)
+    public void AddText(SetLine line, Points left, Points top, ItemRole role, string? story, int block, Ink? colour = null, TextPlace? place = null)
     {
         var width = line.Em * (line.Width / 1000.0);
         _items.Add(new PlacedText(
             new Rect(left, top, width, line.Em), role, story, _order++,
-            line, left, top + line.Em * PageGeometry.Ascent, colour ?? ink, block));
+            line, left, top + line.Em * PageGeometry.Ascent, colour ?? ink, block)
+        {
+            Place = place,
+        });
     }
 
     /// <summary>Places a line that runs from top to bottom.</summary>

@@ -106,13 +106,14 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
         var y = top + em * 0.1;
         Rule(0.8);
         y += em * 0.3;
+        var first = block;
         var wraps = table.Rows.Any(r => r.Lines > 1);
         for (var i = 0; i < table.Rows.Length; i++)
         {
             var row = table.Rows[i];
             foreach (var cell in row.Texts)
             {
-                items.AddText(cell.Text, left + cell.Left, y + em * (TableSetter.Pitch * (cell.Line + 0.5) - 0.5), ItemRole.Table, story, block + cell.Column);
+                items.AddText(cell.Text, left + cell.Left, y + em * (TableSetter.Pitch * (cell.Line + 0.5) - 0.5), ItemRole.Table, story, block + cell.Column, place: table.PlaceOf(first, i, cell.Column));
             }
 
             block += row.Texts.Select(t => t.Column + 1).DefaultIfEmpty(0).Max();
@@ -176,7 +177,7 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
                 if (line.Text.Length == 0) continue;
                 var x = legLeft + paragraph.Inset + Shift(line, layout.Plan.Measure - paragraph.Inset, paragraph.Alignment);
                 var top = OnGrid(line, gridTop) - theme.Grid.Leading * (paragraph.Role == ItemRole.Subhead ? SubheadRise * air : 0);
-                items.AddText(line, x, top, paragraph.Role, story, paragraph.Block);
+                items.AddText(line, x, top, paragraph.Role, story, paragraph.Block, place: paragraph.Place);
                 links.Place(line, x, top);
             }
         }
@@ -188,8 +189,8 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
         foreach (var text in paragraph.Beside)
         {
             if (!paragraph.StaysWhole && text.Line != number) continue;
-            if (text.Top is { } offset) items.AddText(text.Text, left + text.Left, top + offset, paragraph.Role, story, text.Block);
-            else items.AddText(text.Text, left + text.Left, OnGrid(text.Text, top + theme.Grid.Leading * (text.Line - number)), paragraph.Role, story, text.Block);
+            var y = text.Top is { } offset ? top + offset : OnGrid(text.Text, top + theme.Grid.Leading * (text.Line - number));
+            items.AddText(text.Text, left + text.Left, y, paragraph.Role, story, text.Block, place: text.Place);
         }
     }
 

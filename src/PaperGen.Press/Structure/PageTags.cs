@@ -8,7 +8,8 @@ namespace PaperGen.Press;
 /// <param name="Block">Number of its block within the story; -1 for a picture.</param>
 /// <param name="Order">Place in the page's reading order.</param>
 /// <param name="FirstItem">Index of its first item on the page.</param>
-internal readonly record struct TaggedContent(ItemRole Role, string? StoryId, int Block, int Order, int FirstItem);
+/// <param name="Place">Its place in a list, a table or a footnote, or null.</param>
+internal readonly record struct TaggedContent(ItemRole Role, string? StoryId, int Block, int Order, int FirstItem, TextPlace? Place);
 
 /// <summary>Which marked content sequence each item of a page is in. The page's content and the structure tree are both written from it.</summary>
 internal sealed class PageTags
@@ -54,10 +55,10 @@ internal sealed class PageTags
                 continue;
             }
 
-            var block = item is PlacedText text ? text.Block : -1;
+            var (block, place) = item is PlacedText text ? (text.Block, text.Place) : (-1, null);
             var joins = isOpen && item is PlacedText && contents[^1] is var open
-                && open.StoryId == item.StoryId && open.Block == block && open.Role == item.Role;
-            if (!joins) contents.Add(new TaggedContent(item.Role, item.StoryId, block, item.Order, i));
+                && open.StoryId == item.StoryId && open.Block == block && open.Role == item.Role && open.Place == place;
+            if (!joins) contents.Add(new TaggedContent(item.Role, item.StoryId, block, item.Order, i, place));
             numbers[i] = contents.Count - 1;
             isOpen = true;
         }

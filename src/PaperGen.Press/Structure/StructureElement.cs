@@ -26,6 +26,12 @@ internal sealed class StructureElement(string type, PdfReference reference, PdfR
     /// <summary>What stands for the element where it cannot be seen.</summary>
     public string? Alternative { get; init; }
 
+    /// <summary>What the element's type wants to be known of it, as an attribute object, or nothing.</summary>
+    public ReadOnlyMemory<byte> Attributes { get; init; }
+
+    /// <summary>A name that no other element of the file has, or null.</summary>
+    public string? Identifier { get; init; }
+
     /// <summary>Where a figure stands, in PDF's coordinates.</summary>
     public (PageSpace Space, Rect Bounds)? Box { get; init; }
 
@@ -37,6 +43,8 @@ internal sealed class StructureElement(string type, PdfReference reference, PdfR
             .Key("P"u8).Reference(parent);
         if (!string.IsNullOrEmpty(Title)) tokens.Key("T"u8).Text(Shorten.ToString(Title));
         if (!string.IsNullOrEmpty(Alternative)) tokens.Key("Alt"u8).Text(Shorten.ToString(Alternative));
+        if (Identifier is { } identifier) tokens.Key("ID"u8).Text(identifier);
+        if (!Attributes.IsEmpty) tokens.Key("A"u8).Raw(Attributes.Span);
         if (Box is { } box)
         {
             tokens.Key("A"u8).BeginDictionary().Key("O"u8).Name("Layout"u8).Key("Placement"u8).Name("Block"u8).Key("BBox"u8);

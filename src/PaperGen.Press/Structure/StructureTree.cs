@@ -15,6 +15,7 @@ internal sealed class StructureTree
     private readonly Dictionary<string, int> _lastPageOfStory = [];
     private readonly Dictionary<string, OpenStory> _openStories = [];
     private readonly List<PdfReference> _parents = [];
+    private readonly List<(string Identifier, PdfReference Note)> _notes = [];
     private readonly PdfTokens _scratch = new(1024);
 
     public StructureTree(PdfFile file, Edition edition)
@@ -80,13 +81,23 @@ internal sealed class StructureTree
     {
         Write(_document);
         var parentTree = NumberTree.Write(_file, _parents.Count, (tokens, key) => tokens.Reference(_parents[key]));
-        _file.Write(_root, new PdfTokens().BeginDictionary()
+        var tokens = new PdfTokens().BeginDictionary()
             .Key("Type"u8).Name("StructTreeRoot"u8)
             .Key("K"u8).BeginArray().Reference(_document.Reference).EndArray()
             .Key("ParentTree"u8).Reference(parentTree)
-            .Key("ParentTreeNextKey"u8).Integer(_parents.Count)
-            .EndDictionary());
+            .Key("ParentTreeNextKey"u8).Integer(_parents.Count);
+        WriteNotes(tokens);
+        _file.Write(_root, tokens.EndDictionary());
         return _root;
+    }
+
+    /// <summary>Where each footnote is found by its identifier; the numbers in them rise, as a name tree asks.</summary>
+    private void WriteNotes(PdfTokens root)
+    {
+        if (_notes.Count == 0) return;
+        root.Key("IDTree"u8).BeginDictionary().Key("Names"u8).BeginArray();
+        foreach (var (identifier, note) in _notes) root.Text(identifier).Reference(note);
+        root.EndArray().EndDictionary();
     }
 
     private static IEnumerable<(int Order, int Content, LinkAnnotation? Link)> ReadingOrder(PageTags tags, IReadOnlyList<LinkAnnotation> links) =>
@@ -99,7 +110,12 @@ internal sealed class StructureTree
     {
         var home = HomeOf(tagged.StoryId, page, section);
         var story = tagged.StoryId is { } id ? _openStories[id] : null;
-        if (tagged.Block >= 0 && story?.Blocks.GetValueOrDefault((tagged.Block, tagged.Role)) is { } begun) return begun;
+        if (tagged.Block >= 0 && story?.Blocks.GetValueOrDefault((tagged.Block, tagged.Role, tagged.Place)) is { } begun) return begun;
+        if (tagged.Place is { } place && story is not null)
+        {
+            home = story.Wholes.At(place, out var holdsText);
+            if (holdsText) return home;
+        }
 
         var item = page.Items[tagged.FirstItem];
         var element = item is PlacedPicture picture
@@ -108,11 +124,11 @@ internal sealed class StructureTree
                 Alternative = string.IsNullOrWhiteSpace(picture.Alt) ? story?.Article.Title ?? page.Folio : picture.Alt,
                 Box = (space, picture.Bounds),
             }
-            : new StructureElement(_headings.TypeOf(tagged.Role), _file.Reserve(), home.Reference);
+            : new StructureElement(_headings.TypeOf(item), _file.Reserve(), home.Reference);
         home.Kids.Add(StructureKid.Element(element.Reference));
         if (story is null) loose.Add(element);
         else if (tagged.Block < 0) story.Figures.Add(element);
-        else story.Blocks.Add((tagged.Block, tagged.Role), element);
+        else story.Blocks.Add((tagged.Block, tagged.Role, tagged.Place), element);
         return element;
     }
 
@@ -122,7 +138,7 @@ internal sealed class StructureTree
         if (_openStories.TryGetValue(story, out var open)) return open.Article;
         var title = page.Stories.IsDefault ? null : page.Stories.FirstOrDefault(s => s.StoryId == story)?.Title;
         var article = Open("Art", section, title);
-        _openStories.Add(story, new OpenStory(article));
+        _openStories.Add(story, new OpenStory(article, new TextWholes(_file, article, _notes)));
         return article;
     }
 
@@ -151,7 +167,7 @@ internal sealed class StructureTree
     {
         foreach (var (id, story) in _openStories.Where(s => _lastPageOfStory[s.Key] <= page).ToList())
         {
-            foreach (var element in story.Blocks.Values.Concat(story.Figures)) Write(element);
+            foreach (var element in story.Blocks.Values.Concat(story.Figures).Concat(story.Wholes.Close())) Write(element);
             Write(story.Article);
             _openStories.Remove(id);
         }
@@ -171,9 +187,9 @@ internal sealed class StructureTree
         _file.Write(element.Reference, _scratch);
     }
 
-    private sealed record OpenStory(StructureElement Article)
+    private sealed record OpenStory(StructureElement Article, TextWholes Wholes)
     {
-        public Dictionary<(int Block, ItemRole Role), StructureElement> Blocks { get; } = [];
+        public Dictionary<(int Block, ItemRole Role, TextPlace? Place), StructureElement> Blocks { get; } = [];
 
         public List<StructureElement> Figures { get; } = [];
     }

@@ -173,7 +173,33 @@ public sealed class PdfATests : IDisposable
 
         Assert.True(level > 0);
         // Only types of the standard, so that none needs a role map.
-        Assert.All(elements.Skip(1), e => Assert.Contains(e["/S"]!.ToString(), (string[])["/Document", "/Sect", "/Art", "/P", "/H1", "/H2", "/H3", "/Figure", "/Caption", "/Link", "/Span"]));
+        Assert.All(elements.Skip(1), e => Assert.Contains(e["/S"]!.ToString(), (string[])["/Document", "/Sect", "/Art", "/P", "/H1", "/H2", "/H3", "/Figure", "/Caption", "/Link", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/Note"]));
+    }
+
+    [Fact]
+    public void UA_7_5_7_6_and_7_9_tables_lists_and_notes()
+    {
+        var elements = Tree(_file.Follow(_file.Catalog["/StructTreeRoot"])).ToList();
+        foreach (var table in Of("/Table"))
+        {
+            var rows = Kids(table).ToList();
+            Assert.All(rows, row => Assert.Equal("/TR", row["/S"]!.ToString()));
+            Assert.Single(rows.Select(row => Kids(row).Count()).Distinct());
+        }
+
+        Assert.All(Of("/TH"), head => Assert.Equal("/Column", _file.Follow(head["/A"])["/Scope"]!.ToString()));
+        Assert.All(Of("/L"), list =>
+        {
+            Assert.NotNull(_file.Follow(list["/A"])["/ListNumbering"]);
+            Assert.All(Kids(list), item => Assert.Equal(["/Lbl", "/LBody"], Kids(item).Select(k => k["/S"]!.ToString())));
+        });
+        var names = Of("/Note").Select(note => PdfDocument.Text(note["/ID"])!).ToList();
+        Assert.Equal(names.Distinct(), names);
+        Assert.Equal(names, _file.List(_file.Follow(_file.Follow(_file.Catalog["/StructTreeRoot"])["/IDTree"])["/Names"]).Where((_, i) => i % 2 == 0).Select(n => PdfDocument.Text(n)!));
+
+        IEnumerable<JsonObject> Of(string type) => elements.Where(e => e["/S"]?.ToString() == type);
+
+        IEnumerable<JsonObject> Kids(JsonObject element) => _file.List(element["/K"]).Where(k => k is JsonValue v && v.TryGetValue<string>(out _)).Select(_file.Follow);
     }
 
     private IEnumerable<JsonObject> Tree(JsonObject node) =>

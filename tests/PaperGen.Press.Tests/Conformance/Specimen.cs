@@ -26,11 +26,22 @@ internal static class Specimen
         .Story("a", "工会服务阵地", 20, 60).Story("b", "白字", 20, 290)
         .EndPage()
         .Line(20, 40, "（上接第1版）深入学习贯彻", sameBlock: true)
+        .Placed(20, 120, "1.", List(0, TextPlace.Mark)).Placed(40, 120, "一项", List(0, TextPlace.Words))
+        .Placed(20, 140, "2.", List(1, TextPlace.Mark)).Placed(40, 140, "二项", List(1, TextPlace.Words))
+        .Placed(20, 160, "年", Cell(0, 0), ItemRole.Table).Placed(60, 160, "人数", Cell(0, 1), ItemRole.Table)
+        .Placed(20, 180, "2025", Cell(1, 0), ItemRole.Table)
+        .Placed(20, 200, "①", Note(TextPlace.Mark), ItemRole.Note).Placed(40, 200, "注", Note(TextPlace.Words), ItemRole.Note)
         .Line(20, 60, "另一题", ItemRole.Headline, "c", 16).Line(20, 80, "另一稿", ItemRole.Body, "c")
         .Story("c", "另一题", 20, 45)
         .EndPage()
         .ToEdition() with
     { Author = "劳动午报社" };
+
+    private static TextPlace List(int item, int column) => new(TextWhole.List, 0, item, column) { IsNumbered = true };
+
+    private static TextPlace Cell(int row, int column) => new(TextWhole.Table, 0, row, column) { IsHead = row == 0, Columns = 2 };
+
+    private static TextPlace Note(int column) => new(TextWhole.Note, 0, 0, column);
 
     /// <summary>A picture with transparency.</summary>
     public static IPictureSource Pictures { get; } = new OnePicture();

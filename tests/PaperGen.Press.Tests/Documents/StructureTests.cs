@@ -35,6 +35,17 @@ public class StructureTests
     }
 
     [Fact]
+    public void Of_a_masthead_the_name_alone_is_a_heading()
+    {
+        using var proof = new PdfProof(new EditionMaker()
+            .Line(20, 40, LineMaker.Set("劳动午报", 30), ItemRole.Masthead, story: null)
+            .Line(20, 60, "2025年6月4日", ItemRole.Masthead, story: null)
+            .Line(20, 80, "标题", ItemRole.Headline, "b")
+            .ToEdition());
+        Assert.Equal(["H1", "劳动午报", "P", "2025年6月4日", "Art", "H2", "标题"], Tree(proof).Skip(2));
+    }
+
+    [Fact]
     public void A_paragraph_is_one_across_legs_and_pages()
     {
         using var proof = new PdfProof(new EditionMaker()
@@ -46,6 +57,60 @@ public class StructureTests
             .Line(20, 60, "完")
             .ToEdition());
         Assert.Equal(["Document", "Sect", "Art", "P", "一二三", "四五六", "七八九", "P", "完", "Sect"], Tree(proof));
+    }
+
+    [Fact]
+    public void Lists_are_lists_also_within_lists()
+    {
+        static TextPlace At(int item, int column, TextPlace? within = null) => new(TextWhole.List, within is null ? 0 : 1, item, column) { IsNumbered = within is null, Within = within };
+
+        using var proof = new PdfProof(new EditionMaker()
+            .Line(20, 20, "前文")
+            .Placed(20, 40, "1.", At(0, TextPlace.Mark)).Placed(40, 40, "一", At(0, TextPlace.Words))
+            .Placed(40, 60, "●", At(0, TextPlace.Mark, At(0, TextPlace.Words))).Placed(60, 60, "甲", At(0, TextPlace.Words, At(0, TextPlace.Words)))
+            .EndPage()
+            .Placed(20, 40, "2.", At(1, TextPlace.Mark)).Placed(40, 40, "二", At(1, TextPlace.Words))
+            .Line(20, 80, "后文")
+            .ToEdition());
+        Assert.Equal(
+            ["P", "前文", "L", "LI", "Lbl", "1.", "LBody", "P", "一", "L", "LI", "Lbl", "●", "LBody", "P", "甲", "LI", "Lbl", "2.", "LBody", "P", "二", "P", "后文", "Sect"],
+            Tree(proof).Skip(3));
+        Assert.Contains("/ListNumbering /Decimal", proof.Unpacked());
+        Assert.Contains("/ListNumbering /Disc", proof.Unpacked());
+        proof.MustBeSound();
+    }
+
+    [Fact]
+    public void Tables_have_rows_of_cells_and_none_is_missing()
+    {
+        static TextPlace At(int row, int column) => new(TextWhole.Table, 0, row, column) { IsHead = row == 0, Columns = 3 };
+
+        using var proof = new PdfProof(new EditionMaker()
+            .Placed(20, 40, "年", At(0, 0), ItemRole.Table).Placed(60, 40, "男", At(0, 1), ItemRole.Table).Placed(90, 40, "女", At(0, 2), ItemRole.Table)
+            .Placed(20, 60, "2025", At(1, 0), ItemRole.Table).Placed(90, 60, "7", At(1, 2), ItemRole.Table)
+            .Placed(20, 80, "2026", At(2, 0), ItemRole.Table)
+            .ToEdition());
+        Assert.Equal(
+            ["Table", "TR", "TH", "年", "TH", "男", "TH", "女", "TR", "TD", "2025", "TD", "TD", "7", "TR", "TD", "2026", "TD", "TD"],
+            Tree(proof).Skip(3));
+        Assert.Equal(3, Regex.Count(proof.Unpacked(), "/Scope /Column"));
+        proof.MustBeSound();
+    }
+
+    [Fact]
+    public void A_footnote_is_one_with_its_mark_and_has_a_name_of_its_own()
+    {
+        static TextPlace At(int note, int column) => new(TextWhole.Note, note, 0, column);
+
+        using var proof = new PdfProof(new EditionMaker()
+            .Line(20, 20, "正文")
+            .Placed(20, 40, "①", At(0, TextPlace.Mark), ItemRole.Note).Placed(40, 40, "注一", At(0, TextPlace.Words), ItemRole.Note)
+            .Placed(40, 60, "又", At(0, TextPlace.Words), ItemRole.Note)
+            .Placed(20, 80, "②", At(1, TextPlace.Mark), ItemRole.Note).Placed(40, 80, "注二", At(1, TextPlace.Words), ItemRole.Note)
+            .ToEdition());
+        Assert.Equal(["P", "正文", "Note", "Lbl", "①", "P", "注一", "P", "又", "Note", "Lbl", "②", "P", "注二"], Tree(proof).Skip(3).Select(t => t.Split(' ')[0]));
+        Assert.Contains("/IDTree", proof.Unpacked());
+        proof.MustBeSound();
     }
 
     [Fact]
@@ -133,6 +198,6 @@ public class StructureTests
     private static List<string> Tree(PdfProof proof) =>
         [.. proof.Ask("pdfinfo", "-struct-text", "FILE").Split('\n')
             .Select(l => l.Trim())
-            .Where(l => l.Length > 0)
-            .Select(l => l.StartsWith('"') ? l.Trim('"') : l.Split(' ')[0])];
+            .Where(l => l.Length > 0 && l[0] != '/') // attributes
+            .Select(l => l.StartsWith('"') ? l.Trim('"') : l.Split(' ', ':')[0])];
 }

@@ -116,6 +116,7 @@ internal sealed class FigureSetter(Theme theme, ITypesetter typesetter)
         var width = WidthOf(plan, wish.Legs);
         var figures = ImmutableArray.CreateBuilder<SetFigure>();
         var line = 0;
+        var bare = 0;
         var rows = (copy.Figures.Length + wish.PerRow - 1) / wish.PerRow;
         for (var row = 0; row < rows; row++)
         {
@@ -124,6 +125,7 @@ internal sealed class FigureSetter(Theme theme, ITypesetter typesetter)
             var tallest = Math.Max(3, (int)(pageLines * wish.LargestHeight) / rows);
             if (AddRow(own, width, plan.Gutter, wish, line, tallest, figures) is not { } lines) return null;
             line += lines;
+            bare += BareCells(figures, figures.Count - own.Length, line);
         }
 
         var tables = ImmutableArray.CreateBuilder<StackedTable>();
@@ -134,7 +136,21 @@ internal sealed class FigureSetter(Theme theme, ITypesetter typesetter)
             line += (int)Math.Ceiling(_tables.HeightOf(set) / theme.Grid.Leading + 0.3);
         }
 
-        return new FigureStack(wish.Legs, line, figures.ToImmutable(), tables.ToImmutable(), CostOf(copy, plan, wish, figures) + tables.Sum(TableCost));
+        return new FigureStack(wish.Legs, line, figures.ToImmutable(), tables.ToImmutable(), CostOf(copy, plan, wish, figures) + PageJudge.WhiteCost(bare, theme.Weight("white")) + tables.Sum(TableCost));
+    }
+
+    // White below captions that are shorter than their neighbours; a single line parts them from the text.
+    private int BareCells(ImmutableArray<SetFigure>.Builder figures, int first, int bottom)
+    {
+        var cells = 0.0;
+        for (var i = first; i < figures.Count; i++)
+        {
+            var end = figures[i].CaptionTop + theme.Type.CaptionSize * (SetCaption.Pitch * figures[i].Caption.Rows);
+            var lines = Math.Floor((theme.Grid.Leading * bottom - end) / theme.Grid.Leading + 0.4);
+            if (lines > 1) cells += lines * Math.Round(figures[i].Width / (theme.Grid.Body * theme.Grid.Measure));
+        }
+
+        return (int)cells;
     }
 
     // A row of pictures of one height; null where one would be too narrow.

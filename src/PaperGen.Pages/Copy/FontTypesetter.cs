@@ -9,8 +9,12 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
     /// <summary>A setting with a line more or less than the best costs at least this, so that it is only taken where it helps.</summary>
     private const int LooseParagraph = 10;
 
-    /// <summary>The line breaker's costs to one of the composer's.</summary>
-    private const double CostScale = 0.02;
+    /// <summary>
+    /// The line breaker's costs to one of the composer's. Latin lines are rated in TeX's demerits: a million is a paragraph with
+    /// a word space or two of an em, ugly but better than a lonely line (1000).
+    /// </summary>
+    private const double ChineseScale = 0.02;
+    private const double LatinScale = 0.0005;
 
     // What the headline setter adds for each step down the ladder.
     private const double StepDown = 12;
@@ -34,7 +38,8 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
         var broken = Paragraphs.Alternatives(prepared, (int)Math.Round(measure / em * 1000));
         if (broken.Length == 1) return [SettingOf(broken[0], 0)];
         var best = broken.MinBy(b => b.Cost)!;
-        return [.. broken.OrderBy(b => b.Cost).Select(b => SettingOf(b, b == best ? 0 : LooseParagraph + (int)Math.Min(1000, (b.Cost - best.Cost) * CostScale)))];
+        var scale = prepared.IsChinese ? ChineseScale : LatinScale;
+        return [.. broken.OrderBy(b => b.Cost).Select(b => SettingOf(b, b == best ? 0 : LooseParagraph + (int)Math.Min(1000, (b.Cost - best.Cost) * scale)))];
 
         static ParagraphSetting SettingOf(BrokenParagraph broken, int cost) =>
             new(broken.LineCount, cost, () => WordJoiner.Removed(Paragraphs.Set(broken)));

@@ -23,6 +23,9 @@ internal sealed record HeadLine(SetLine Line, ItemRole Role, int Block, Points T
 internal sealed record HeadBlock(
     Func<ImmutableArray<HeadLine>> Set, Points Height, int GridLines, Points Size, int MainLines, Points Margin, int Cost, int Step)
 {
+    /// <summary>Grid lines that it can do without where room is short (L9): the white around it shrinks to what L6 asks for.</summary>
+    public int SpareLines { get; init; }
+
     /// <summary>True for one that runs from top to bottom, its lines from right to left.</summary>
     public bool IsVertical { get; init; }
 }

@@ -12,6 +12,11 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
     // Mean length of a line in em below which a headline should have fewer lines.
     private const double ShortestLine = 4.5;
 
+    // White above and below a headline at the least: parts of a grid line and of its size, whichever is more (L6).
+    private const double LeastAbove = 1.2;
+    private const double LeastBelow = 0.5;
+    private const double LeastOfSize = 0.25;
+
     // More than the white that it hides, so that it is taken where nothing else fits.
     private const int Skimpy = 4;
 
@@ -160,10 +165,16 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
         var above = Math.Max(leading.Value, size.Value * _rules.AirAbove);
         var below = Math.Max(leading.Value / 2, size.Value * _rules.AirBelow);
         if (y == Points.Zero) (above, below) = (leading.Value, 0);
-        var gridLines = (int)Math.Ceiling((above + y.Value + below) / leading.Value - 0.01);
+        var gridLines = LinesOf(above + below);
+        var tight = Math.Max(leading.Value * LeastAbove, size.Value * LeastOfSize) + Math.Max(leading.Value * LeastBelow, size.Value * LeastOfSize);
         var longest = setting is null ? Points.Zero : inner * Math.Min(1, setting.Fill);
         var margin = alignment == LineAlignment.Centre ? (width - longest) / 2 : Points.Zero;
-        return new HeadBlock(() => [.. lines.SelectMany(l => l())], y, gridLines, size, setting?.LineCount ?? 0, margin, cost, step);
+        return new HeadBlock(() => [.. lines.SelectMany(l => l())], y, gridLines, size, setting?.LineCount ?? 0, margin, cost, step)
+        {
+            SpareLines = y == Points.Zero ? 0 : Math.Max(0, gridLines - LinesOf(tight)),
+        };
+
+        int LinesOf(double white) => (int)Math.Ceiling((y.Value + white) / leading.Value - 0.01);
 
         void Add(HeadSetting head, ItemRole role, Points top, Points pitch, LineAlignment align) => AddLines(head.Set, role, top, pitch, align);
 

@@ -51,38 +51,11 @@ internal sealed class LegFiller(Theme theme, ITypesetter typesetter)
     /// <summary>The text of a story in one measure.</summary>
     public IReadOnlyList<BodyParagraph> SetBody(StoryCopy copy, Points measure) => copy.Body ?? _bodies.Set(copy, measure);
 
-    /// <summary>The heights in which a text fills its legs.</summary>
-    public static IEnumerable<(int Height, LegBreak Break)> HeightsOf(
-        IReadOnlyList<BodyParagraph> body, LegPlan plan, FigureStack? figures, int lines)
-    {
-        var covered = figures?.GridLines * figures?.Legs ?? 0;
-        if (body.Count == 0)
-        {
-            yield return (figures?.GridLines ?? 0, new LegBreak(0, [], []));
-            yield break;
-        }
-
-        var least = body.Sum(p => p.Settings.Min(s => s.LineCount));
-        var most = body.Sum(p => p.Settings.Max(s => s.LineCount));
-        var tallest = Math.Min(lines, (most + covered) / plan.Legs + 1);
-        for (var height = Math.Max(1, (least + covered + plan.Legs - 1) / plan.Legs); height <= tallest; height++)
-        {
-            if (figures is not null && height <= figures.GridLines && figures.Legs < plan.Legs) continue;
-            var capacities = new int[plan.Legs];
-            for (var leg = 0; leg < plan.Legs; leg++)
-            {
-                capacities[leg] = height - (figures is not null && leg >= plan.Legs - figures.Legs ? figures.GridLines : 0);
-            }
-
-            if (LegBreaker.Break(body, capacities) is { } broken) yield return (height, broken);
-        }
-    }
-
     private IEnumerable<FilledLegs> Fill(StoryCopy copy, LegPlan plan, IReadOnlyList<BodyParagraph> body, int lines, int pictureColumns)
     {
         foreach (var figures in _figures.StacksOf(copy, plan, lines, pictureColumns))
         {
-            foreach (var (height, broken) in HeightsOf(body, plan, figures, lines)) yield return new FilledLegs(copy, plan, body, figures, height, broken);
+            foreach (var (height, broken) in LegHeights.Of(body, plan, figures, lines)) yield return new FilledLegs(copy, plan, body, figures, height, broken);
         }
     }
 

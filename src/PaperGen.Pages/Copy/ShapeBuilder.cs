@@ -17,11 +17,17 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     private const int MostAir = 3;
     private const int MoreAir = 9;
 
+    // White above a headline that is its own: a part of its size, and grid lines. A hole of fewer cells is none.
+    private const double OwnWhite = 0.6;
+    private const double OwnLines = 1.2;
+    private const int LeastHole = 5;
+
     private readonly HeadBuilder _heads = new(theme, typesetter);
     private readonly LegFiller _legs = new(theme, typesetter);
     private readonly int _legBreak = theme.Weight("leg_break");
     private readonly int _legLength = theme.Weight("leg_length");
     private readonly int _air = theme.Weight("air");
+    private readonly int _white = theme.Weight("white");
 
     // A shape of which only what the choice needs is known yet: most are never made.
     private readonly record struct Draft(FilledLegs Legs, HeadBlock Head, int Air, int Cost)
@@ -101,9 +107,9 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
             var cost = CostOf(filled, step);
             foreach (var head in heads)
             {
-                for (var air = 0; air <= most; air++)
+                for (var air = room == PageRoom.Short ? -head.SpareLines : 0; air <= most; air++)
                 {
-                    var draft = new Draft(filled, head, air, cost + head.Cost + _air * air * air);
+                    var draft = new Draft(filled, head, air, cost + head.Cost + _air * air * air + BareCost(filled.Plan, head, air));
                     if (draft.Height > lines) break;
                     Offer(found[draft.Height] ??= [], draft);
                 }
@@ -151,10 +157,20 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     private int MeasureCost(int step, FilledLegs legs) =>
         step != 0 || legs.Plan.Span < 3 || legs.Plan.IsRebroken == legs.Height >= 16 ? 0 : theme.Weight("lead_measure");
 
+    // L9: white above a headline belongs to it only as far as one of its size needs; what is more is a hole in the page.
+    private int BareCost(LegPlan plan, HeadBlock head, int air)
+    {
+        if (air <= 0 || head.IsVertical) return 0;
+        var free = theme.Grid.Leading * (head.GridLines + air - StoryPlacer.RuleDepth) - head.Height;
+        var above = free * theme.Heads.ShareAbove - head.Size * OwnWhite;
+        var bare = plan.Span * (int)Math.Max(0, Math.Floor(above / theme.Grid.Leading + StoryPlacer.RuleDepth - OwnLines));
+        return bare < LeastHole ? 0 : PageJudge.WhiteCost(bare, _white);
+    }
+
     // A line or two below a picture look lost there.
     private int StubCost(FilledLegs legs)
     {
-        var below = legs.Figures is null ? 0 : legs.Height - legs.Figures.GridLines;
+        var below = legs.Figures is null || legs.Break.LegLines is [.., 0] ? 0 : legs.Height - legs.Figures.GridLines;
         return below is > 0 and < 4 ? _legLength * (4 - below) : 0;
     }
 

@@ -36,7 +36,7 @@ internal sealed class VerticalHeads(Theme theme, ITypesetter typesetter)
             if (copy.Story.Placement.Span is { } wish && wish != span || LegPlan.WithStrip(theme.Grid, span) is not { } plan) continue;
             var body = _bodies.Set(copy, plan.Measure);
             if (body.Count == 0 || copy.WithBylineLine is not null && !BylineFit.IsGood(copy.Story, body[0])) continue;
-            foreach (var (height, broken) in LegFiller.HeightsOf(body, plan, null, lines - 1))
+            foreach (var (height, broken) in LegHeights.Of(body, plan, null, lines - 1))
             {
                 if (HeadOf(copy, step, plan, height) is { } head) yield return ShapeOf(copy, plan, body, height, broken, head);
             }
@@ -69,6 +69,6 @@ internal sealed class VerticalHeads(Theme theme, ITypesetter typesetter)
     {
         // Beside its text it is no neighbour to other headlines: it has no size that could be too near to theirs.
         var cost = head.Cost + theme.Weight("leg_break") * broken.Cost + theme.Weight("leg_length") * Math.Max(0, 10 - height);
-        return new StoryLayout(plan.Span, height + 1, cost, plan, head, body, broken) { Copy = copy, HeadLines = 1, LegHeight = height };
+        return new StoryLayout(plan.Span, height + 1, cost, plan, head, body, broken) { Copy = copy, HeadLines = 1, UprightSize = head.Size.Value, LegHeight = height };
     }
 }

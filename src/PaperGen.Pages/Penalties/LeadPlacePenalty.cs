@@ -18,8 +18,9 @@ internal sealed class LeadPlacePenalty : IPagePenalty
             if (spot.Column != 0) faults += 1;
             foreach (var other in page.Spots)
             {
-                if (other.Story == spot.Story || other.Shape.HeadSize * 1.25 <= spot.Shape.HeadSize) continue;
-                faults += other.Shape.HeadSize >= spot.Shape.HeadSize && spot.Shape.HeadSize > 0 ? 2.5 : 0.5;
+                var size = Math.Max(other.Shape.HeadSize, other.Shape.UprightSize);
+                if (other.Story == spot.Story || size * 1.25 <= spot.Shape.HeadSize) continue;
+                faults += size >= spot.Shape.HeadSize && spot.Shape.HeadSize > 0 ? 2.5 : 0.5;
             }
         }
 

@@ -6,6 +6,9 @@ namespace PaperGen.Pages;
 /// </summary>
 internal sealed class ThroughCutPenalty : IPagePenalty
 {
+    // A gap open over so much of the page is through: a hair less than L8 says, for white belongs to no story.
+    private const double Through = 0.87;
+
     // Two gutters open from top to bottom are not to be published (L8).
     private const double MoreThanOne = 3;
 
@@ -25,7 +28,7 @@ internal sealed class ThroughCutPenalty : IPagePenalty
             }
 
             var open = 1 - (double)bridged / page.Lines;
-            if (open >= 0.9) faults += throughout++ > 0 ? MoreThanOne : 1;
+            if (open >= Through) faults += throughout++ > 0 ? MoreThanOne : 1;
             else if (open >= 0.8) faults += 0.2;
         }
 

@@ -6,7 +6,7 @@ namespace PaperGen.Pages;
 internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstLine, PageItems items)
 {
     /// <summary>Where the rule between stories lies in a story's first grid line.</summary>
-    private const double RuleDepth = 0.4;
+    public const double RuleDepth = 0.4;
 
     /// <summary>How far a subhead rises into each line of the white above it, so that a little of that stands below.</summary>
     private const double SubheadRise = 0.3;
@@ -52,7 +52,7 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
     {
         var free = bottom - top - head.Height;
         // At the top of the page there is no neighbour above to keep away from.
-        var share = isAtTop ? 0.35 : theme.Heads.AirAbove / (theme.Heads.AirAbove + theme.Heads.AirBelow);
+        var share = isAtTop ? 0.35 : theme.Heads.ShareAbove;
         var y = top + free * share;
         var inner = layout.Plan.InnerWidth;
         foreach (var line in head.Set())

@@ -98,17 +98,24 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     private static int WhiteOf(FoundPage found) =>
         found.Page.Columns * found.Page.Lines - found.Page.Spots.Sum(s => s.Shape.Span * s.Shape.Height);
 
-    // L9, in its order: words set large and more white about headlines where the text is short; smaller headlines where it is long, the lead's last.
+    // L9, in its order: words set large and more white about headlines where the text is short; less white, and smaller
+    // headlines, where it is long, the lead's last. Pictures that grew may stand in the way of both.
     private IReadOnlyList<FoundPage> Better(IReadOnlyList<FoundPage> found, List<StoryCopy> kept, int lines)
     {
         var pictures = PicturesOf(kept, lines);
+        var haveGrown = pictures.Any(c => c > 1);
         var quoted = _quoted.Of(kept);
         if (quoted.Count > 0) found = Cheaper(found, Search(PiecesOf(kept, lines, pictures, PageRoom.Usual, quoted), lines));
-        if (found is [var best, ..] && WhiteOf(best) > 0) found = Cheaper(found, Search(PiecesOf(kept, lines, pictures, PageRoom.Plenty, quoted), lines));
-        // Where pictures could grow, room is not what is wanting.
-        if (found is [var better, ..] && (IsGood(better, kept.Count) || pictures.Any(c => c > 1))) return found;
+        if (found is [var best, ..] && WhiteOf(best) > 0)
+        {
+            found = Cheaper(found, Search(PiecesOf(kept, lines, pictures, PageRoom.Plenty, quoted), lines));
+            if (haveGrown && !IsGood(found[0], kept.Count)) found = Cheaper(found, Search(PiecesOf(kept, lines, [], PageRoom.Plenty, quoted), lines));
+        }
+
+        if (found is [var better, ..] && IsGood(better, kept.Count)) return found;
         found = Cheaper(found, Search(PiecesOf(kept, lines, [], PageRoom.Short), lines));
-        return found.Count > 0 ? found : Search(PiecesOf(kept, lines, [], PageRoom.Short, leadStepsDown: true), lines);
+        if (found is [var tighter, ..] && IsGood(tighter, kept.Count)) return found;
+        return Cheaper(found, Search(PiecesOf(kept, lines, [], PageRoom.Short, leadStepsDown: true), lines));
     }
 
     private static IReadOnlyList<FoundPage> Cheaper(IReadOnlyList<FoundPage> first, IReadOnlyList<FoundPage> second) =>

@@ -9,6 +9,9 @@ internal sealed class PageJudge((IPagePenalty Penalty, int Weight)[] penalties, 
     private const int MostWhite = 8;
     private const int TooMuchWhite = 25;
 
+    /// <summary>What so many white cells in one place cost.</summary>
+    public static int WhiteCost(int cells, int cellCost) => (cells > MostWhite ? cells + TooMuchWhite : cells) * cellCost;
+
     /// <summary>Costs of a page; some number that is not less than the limit as soon as that is reached.</summary>
     public int CostOf(Arrangement page, int limit)
     {
@@ -20,7 +23,7 @@ internal sealed class PageJudge((IPagePenalty Penalty, int Weight)[] penalties, 
             white -= spot.Shape.Span * spot.Shape.Height;
         }
 
-        cost += (white > MostWhite ? white + TooMuchWhite : white) * whiteLineCost;
+        cost += WhiteCost(white, whiteLineCost);
         foreach (var (penalty, weight) in penalties)
         {
             if (cost >= limit) break;

@@ -9,6 +9,9 @@ internal record StoryShape(int Span, int Height, int Cost)
     /// <summary>Size of the main headline in points; 0 for a story without one.</summary>
     public double HeadSize { get; init; }
 
+    /// <summary>Size in points of a headline that runs from top to bottom, which is no neighbour to others but leads as they do; 0 for none.</summary>
+    public double UprightSize { get; init; }
+
     /// <summary>Grid lines of the headline block, from the story's top to its first body line.</summary>
     public int HeadLines { get; init; }
 

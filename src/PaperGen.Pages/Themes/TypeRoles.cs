@@ -38,6 +38,9 @@ public sealed record HeadRules
 
     /// <summary>White below a headline, as a part of its size; at least half a grid line.</summary>
     public double AirBelow { get; init; } = 0.45;
+
+    /// <summary>The part of the white around a headline that stands above it.</summary>
+    internal double ShareAbove => AirAbove / Math.Max(0.01, AirAbove + AirBelow);
 }
 
 /// <summary>Faces and sizes of everything that is not a main headline.</summary>

@@ -76,6 +76,9 @@ internal static partial class BylineGrammar
         }
     }
 
+    /// <summary>True for a text that begins with a role, such as 通讯员.</summary>
+    public static bool HasRole(string text) => LeadingRole().IsMatch(text);
+
     /// <summary>True for what can be a person's or an institution's name in a byline.</summary>
     public static bool IsName(string text) => ChineseName().IsMatch(text) || LatinName().IsMatch(text);
 

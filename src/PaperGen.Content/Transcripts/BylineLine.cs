@@ -21,6 +21,10 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
         return BareLatinName().IsMatch(line.Text) ? new BylineLine(BylineKind.NameOnly, null, [line], null) : null;
     }
 
+    /// <summary>Reads what a writer is, in a few words right under a Latin byline, or returns null.</summary>
+    public static BylineLine? UnderName(TracedText name, TracedText line) =>
+        BareRole().IsMatch(line.Text) && LatinBy().IsMatch(name.Text) && Read(name) is { Kind: BylineKind.Signed, Role: null } ? new BylineLine(BylineKind.Role, null, [], line.Text) : null;
+
     private static BylineLine? Chinese(TracedText line)
     {
         var start = ChineseLead().Match(line.Text).Length;
@@ -31,7 +35,7 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
             inner = inner.Until(inner.Text.Length - 1);
         }
         if (ReportEnd().Match(inner.Text) is { Success: true } report) inner = inner.Until(report.Index);
-        if (start > 0 && Label().IsMatch(inner.Text)) return null;
+        if (start > 0 && (Label().IsMatch(inner.Text) || (line.Text[0] is '■' or '◆' or '●' or '★' && !BylineGrammar.HasRole(inner.Text) && !Surnames.Begin(inner.Text)))) return null;
         if (inner.IsEmpty || inner.Text.AsSpan().IndexOfAny("。！？“”《》".AsSpan()) >= 0) return null;
         var signature = BylineGrammar.Parse(inner.Trim());
         if (signature is null) return null;
@@ -93,6 +97,9 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
 
     [GeneratedRegex(@"^(?:[A-Z][\p{Ll}’'\-]+|(?:[A-Z]\. ?){1,3})(?: [A-Z]\.?)?(?: [A-Z][\p{L}’'\-]+){1,2}$")]
     private static partial Regex BareLatinName();
+
+    [GeneratedRegex(@"^[\p{Lu}][\p{L}.’'&\-]+(?: (?:[\p{Lu}][\p{L}.’'&\-]+|of|for|the|and)){0,4}$")]
+    private static partial Regex BareRole();
 
     [GeneratedRegex(@"^(?:(?i:e-?mail|contact|twitter|follow)\s*:?\s*)?(?:[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)*|@\w+)(?:\s*[|•/]\s*\S+)?$")]
     private static partial Regex Address();

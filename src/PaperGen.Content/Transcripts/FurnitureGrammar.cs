@@ -18,12 +18,21 @@ internal static partial class FurnitureGrammar
         if (Contact().IsMatch(text) || Imprint().IsMatch(text)) return FurnitureKind.Imprint;
         if (Reference().IsMatch(text)) return FurnitureKind.Reference;
         if (SectionPage().Match(text) is { Success: true } page && page.Groups["name"].Value.Trim() is var name && (Section().IsMatch(name) || Section().IsMatch(name.Split(' ')[0]) || Paper().IsMatch(name))) return FurnitureKind.Folio;
+        if (IsWholeFolio(text)) return FurnitureKind.Folio;
         if (NumberedPage().IsMatch(text) && !JumpGrammar.IsWhole(text)) return FurnitureKind.Folio;
         if (text.Length > 70 || PageLine.EndsWithTerminal(text) && !text.EndsWith('.')) return null;
         if (Date().Match(text) is not { Success: true } date) return Paper().IsMatch(text) ? FurnitureKind.Paper : null;
         var rest = DateParts().Replace(text.Remove(date.Index, date.Length), " ").Trim(' ', '|', '｜', '·', ',', '，', '/', '-', '—', '•');
         if (rest.Length == 0) return text.Length == date.Length ? FurnitureKind.Date : FurnitureKind.Folio;
         return rest.Length <= 24 && (Paper().IsMatch(rest) || Section().IsMatch(rest) || FolioRest().IsMatch(text)) ? FurnitureKind.Folio : null;
+    }
+
+    /// <summary>Editors, paper, date, page and section on one line.</summary>
+    private static bool IsWholeFolio(string text)
+    {
+        if (!Date().IsMatch(text) || !EditorGroup().IsMatch(text)) return false;
+        var rest = DateParts().Replace(Date().Replace(EditorGroup().Replace(text, " "), " "), " ");
+        return rest.Split([' ', '|', '｜', '·', '，', '。', '/', '-', '—', '：'], StringSplitOptions.RemoveEmptyEntries) is { Length: <= 3 } words && Array.TrueForAll(words, w => w.Length <= 8);
     }
 
     /// <summary>True for a newspaper's name, alone on its line.</summary>

@@ -29,7 +29,7 @@ internal sealed partial class LineTraits
         IsJump = JumpGrammar.IsWhole(bare.Text);
         IsEndMark = EndMark().IsMatch(text);
         Credit = Dateline is null ? PhotoCreditGrammar.Whole(bare) : null;
-        Byline = BylineLine.Read(bare);
+        Byline = (before is { Level: 0 } && line.BlankBefore == 0 ? BylineLine.UnderName(before.Traced.WithoutStars(), bare) : null) ?? BylineLine.Read(bare);
         EndsLikeKicker = KickerEnd().IsMatch(bare.Text);
         BeginsLikeKicker = KickerStart().IsMatch(bare.Text);
         BeginsLikeDeck = DeckStart().IsMatch(bare.Text);
@@ -38,10 +38,12 @@ internal sealed partial class LineTraits
         // In English a label over headlines is a section, and one over texts heads them.
         IsBriefs = StoryKinds.IsBriefs(bare.Text) && (line.IsHan || after is { EndsSentence: true });
         IsNotice = IsBriefs || StoryKinds.IsNotice(bare.Text);
-        IsSignature = Institution().IsMatch(bare.Text) || (Byline is { Kind: BylineKind.NameOnly } && !line.IsHan && Signs(before, after));
+        IsInstitution = Institution().IsMatch(bare.Text);
+        IsSignature = IsInstitution || (Byline is { Kind: BylineKind.NameOnly } && !line.IsHan && Signs(before, after));
         IsSignature |= before is { EndsSentence: true } && (Titled().IsMatch(bare.Text) || Source().IsMatch(bare.Text));
         IsSalutation = Salutation().IsMatch(bare.Text);
         IsContact = ContactField().IsMatch(text);
+        IsField = IsContact || Field().IsMatch(text);
         HeadsPicture = after is not null && PictureLabel().IsMatch(bare.Text) && PhotoCreditGrammar.Tail(after.Traced.WithoutStars()) is not null;
         IsColumnLabel = ColumnLabel().IsMatch(bare.Text);
         SloganWords = Slogan().Count(bare.Text);
@@ -115,11 +117,20 @@ internal sealed partial class LineTraits
     /// <summary>编辑同志：, To the editor: the beginning of a letter.</summary>
     public bool IsSalutation { get; }
 
+    /// <summary>A signature, or the date under a notice: it ends a text without a stop.</summary>
+    public bool EndsText => IsSignature || Furniture == FurnitureKind.Date;
+
+    /// <summary>An institution's name alone: it signs a notice, and stands over the headline of what it did.</summary>
+    public bool IsInstitution { get; }
+
     /// <summary>【记者观察】: the name of a series.</summary>
     public bool IsColumnLabel { get; }
 
     /// <summary>Telephone, address or person to ask, with a colon.</summary>
     public bool IsContact { get; }
+
+    /// <summary>出版社：…: a word, a colon and what it is, all on the line.</summary>
+    public bool IsField { get; }
 
     public int SloganWords { get; }
 
@@ -199,12 +210,15 @@ internal sealed partial class LineTraits
     [GeneratedRegex(@"(?:联系人|联系电话|电话|地址|邮箱|网址|传真|时间|地点|邮编)\s*[：:]")]
     private static partial Regex ContactField();
 
+    [GeneratedRegex(@"^(?:书名|作者|著者|译者|编者|出版社?|出版时间|定价|书号|主办|承办|主讲|导演|编剧|主演|类型|片长|票价|价格|产地|规格|品牌|型号|网站)\s?[：:]\s?[^。；]{1,40}$")]
+    private static partial Regex Field();
+
     [GeneratedRegex(@"^(?:——|--|—|―|－－|──)|^[（(]?1[89][0-9]{2}\s?[-–—]\s?(?:19|20)[0-9]{2}[）)]?$")]
     private static partial Regex DeckStart();
 
-    [GeneratedRegex(@"^(?:[【\[〔「·•◆●■★].{2,14}[】\]〕」·•◆●■★]|[■◆●★▶]?\s?(?:新闻|相关|延伸|知识|背景)(?:链接|背景|阅读|资料|提示)|[\u4e00-\u9fff]{1,4}(?:之声|来信|信箱|呼声|茶座|随笔|漫谈|广角|之窗)|(?:记者观察|一线调查|新春走基层|评论|社论|通讯|特写|言论|时评|短评|编者按|本报评论员|深度|调查|专访|人物|现场|来信|视点|聚焦|热点|关注|今日[关视]注?点?|(?i:editorial|guest (?:column|commentary|opinion)|commentary|analysis|my view|column|opinion|letters? to the editor|in depth|exclusive|profile|review|q ?& ?a))(?:\s?[|｜·].{2,12})?)$")]
+    [GeneratedRegex(@"^(?:[【\[〔「·•◆●■★].{2,14}[】\]〕」·•◆●■★]|[■◆●★▶]?\s?(?:新闻|相关|延伸|知识|背景)(?:链接|背景|阅读|资料|提示)|■\s?[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{1,4}(?:之声|来信|信箱|呼声|茶座|随笔|漫谈|广角|之窗)|(?:记者观察|一线调查|新春走基层|评论|社论|通讯|特写|言论|时评|短评|编者按|本报评论员|深度|调查|专访|人物|现场|来信|视点|聚焦|热点|关注|今日[关视]注?点?|(?i:editorial|guest (?:column|commentary|opinion)|commentary|analysis|my view|column|opinion|letters? to the editor|in depth|exclusive|profile|review|q ?& ?a))(?:\s?[|｜·].{2,12})?)$")]
     private static partial Regex ColumnLabel();
 
-    [GeneratedRegex(@"学习|贯彻|弘扬|奋力|深入|推动|践行|坚持|喜迎|凝心聚力|凝聚|奋进|新局面|新征程|新时代|新篇章|精神|主题教育|高质量|中国梦|开拓|担当|不忘初心|牢记使命|伟大|建功|谱写|共筑|争做|创建|文明|同心|思想|主义|建设")]
+    [GeneratedRegex(@"学习|贯彻|弘扬|奋力|深入|推动|践行|坚持|喜迎|凝心聚力|凝聚|奋进|新局面|新征程|新时代|新篇章|精神|主题教育|高质量|中国梦|开拓|担当|不忘初心|牢记使命|伟大|建功|谱写|共筑|争做|创建|文明|同心|思想|主义|建设|铸魂|跟党走|团结奋斗|强国|复兴|砥砺|启航")]
     private static partial Regex Slogan();
 }

@@ -29,12 +29,12 @@ internal static class ParallelLines
         && lines[index] is { Level: 0, IsHan: true, EndsSentence: false, HanCount: >= 3, OpenQuotes: 0 } line && line.Text.Length <= LongestLine
         && char.IsLetterOrDigit(line.Text[^1]) && lines[index - 1].EndsSentence && lines[index + 1].Columns > line.Columns;
 
-    /// <summary>True when two lines have their colon at one place, or are short and of one length.</summary>
+    /// <summary>True when two lines have their colon or space at one place, or are short and of one length.</summary>
     private static bool Match(string left, string right)
     {
         var colon = Colon(left);
         return colon == Colon(right) && (colon > 0 || (left.Length == right.Length && left.Length <= LongestPlainLine));
     }
 
-    private static int Colon(string text) => text.AsSpan().IndexOfAny('：', ':');
+    private static int Colon(string text) => text.AsSpan().IndexOfAny('：', ':', ' ');
 }

@@ -1,7 +1,7 @@
 namespace PaperGen.Content.Transcripts;
 
 /// <summary>Which role may follow which, in which phase of a story, and what it costs.</summary>
-internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyList<LineTraits> traits, PageMetrics page, PageWords words, Cohesion cohesion)
+internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyList<LineTraits> traits, PageMetrics page, LineJoins joins, Cohesion cohesion)
 {
     /// <summary>Cost of a step that never happens.</summary>
     public const double Never = double.PositiveInfinity;
@@ -37,9 +37,9 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         var before = lines[index - 1];
         return to switch
         {
-            LineRole.ParagraphMore => previous is LineRole.Paragraph or LineRole.ParagraphMore ? Join(index, before, line).More : Never,
-            LineRole.ItemMore => previous is LineRole.Item or LineRole.ItemMore or LineRole.Footnote ? Join(index, before, line).More : Never,
-            LineRole.CaptionMore => previous is LineRole.Caption or LineRole.CaptionMore ? Join(index, before, line).More : Never,
+            LineRole.ParagraphMore => previous is LineRole.Paragraph or LineRole.ParagraphMore ? joins.At(index, before, line).More : Never,
+            LineRole.ItemMore => previous is LineRole.Item or LineRole.ItemMore or LineRole.Footnote ? joins.At(index, before, line).More : Never,
+            LineRole.CaptionMore => previous is LineRole.Caption or LineRole.CaptionMore ? joins.At(index, before, line).More : Never,
             LineRole.HeadlineMore => previous is LineRole.Headline or LineRole.HeadlineMore ? SecondHeadlineLine(before, line) + (traits[index - 1].IsBriefs ? 4 : 0) : Never,
             LineRole.DeckMore => previous is LineRole.Deck or LineRole.DeckMore ? SecondDeckLine(index, before, line) : Never,
             LineRole.Deck => previous switch { LineRole.Headline or LineRole.HeadlineMore => traits[index - 1].IsBriefs ? 4 : before.IsHan && line.HanCount * 2 < before.HanCount ? 0.8 : 0, LineRole.Deck or LineRole.DeckMore => 2, _ => Never },
@@ -66,60 +66,6 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         : phase is StoryPhase.Headed or StoryPhase.Signed ? (IsPicture(from) ? 1 : NoText)
         : 0;
 
-    /// <summary>Costs of a new paragraph and of a continued one at a line.</summary>
-    public (double Start, double More) Join(int index, PageLine before, PageLine line)
-    {
-        var affinity = before.EndsSentence ? 0 : words.Affinity(before.Text, line.Text);
-        if (!before.EndsSentence && line.IsHan && traits[index].FirstClause is > 0 and <= 3) affinity += traits[index].OpensParagraph ? -1 : 1;
-        if ("，。、；：！？”’）》】」』,.;:!?)".Contains(line.Text[0])) affinity += 3;
-        var (start, more) = page.IsWrapped ? Wrapped(index, before, line) : Pieces(index, before, line);
-        if (char.IsLower(line.Text[0])) start += 2.5;
-        else if (char.IsAsciiLetterUpper(line.Text[0]) && !line.IsHan && !before.EndsSentence && !page.IsWrapped) (start, more) = (start - 1.5, more + 1.5);
-        if (before.Text.EndsWith('-') && char.IsLower(line.Text[0])) more -= 1;
-        if (traits[index - 1].IsSalutation || traits[index].IsSalutation) more += 5;
-        if (traits[index - 1].IsNotice && !before.EndsSentence) more += 3;
-        return (start, more - affinity);
-    }
-
-    private (double Start, double More) Pieces(int index, PageLine before, PageLine line)
-    {
-        var trait = traits[index];
-        if (traits[index - 1].IsSignature || trait.IsSignature) return (0, before.EndsSentence ? 5 : 1);
-        if (before.EndsSentence && line.Indent < 2 && page.IndentsAround(index)) return (1, 1.2);
-        if (before.EndsSentence) return before.OpenQuotes > 0 && line.OpenQuotes < 0 ? (2, 1.5) : (0, 5);
-        var divides = trait.IsQuestion || trait.IsEnumerated || trait.ListMarker > 0;
-        return before.Text[^1] switch
-        {
-            '：' or ':' => divides ? (0, 3) : line.Text[0] is '“' or '"' ? (1, 0.2) : (0.5, 0.5),
-            '；' or ';' => divides ? (0, 2) : (1.2, 0.3),
-            _ => (3.5, 0),
-        };
-    }
-
-    private (double Start, double More) Wrapped(int index, PageLine before, PageLine line)
-    {
-        var isFull = IsFull(index, before, line);
-        if (page.UsesIndents && page.BlankLinesDivide && line is { BlankBefore: > 0, Indent: < 2 }) return (2, before.EndsSentence ? 5 : 1.5);
-        if (page.UsesIndents) return line.Indent >= 2 ? (before.EndsSentence || isFull || IsSigned(index - 1) || before.Text[^1] is '：' or ':' or '；' ? 0 : 1.5, 4) : (before.EndsSentence && !isFull ? 1.5 : 4, (isFull, before.EndsSentence) switch { (true, true) => 0.5, (true, false) => 0, (false, true) => 3.5, _ => 1.5 });
-        if (page.BlankLinesDivide && !page.BlankLinesDivideParagraphs && line.BlankBefore > 0) return (0.5, before.EndsSentence ? 5 : 1.5);
-        if (page.BlankLinesDivideParagraphs)
-        {
-            if (line.BlankBefore == 0) return (before.EndsSentence && !isFull ? 2 : 5, 0);
-            return (before.EndsSentence ? 0 : 1.5, (isFull, before.EndsSentence) switch { (_, true) => 3, (true, false) => 0.8, _ => 3.5 });
-        }
-        if (before.EndsSentence) return isFull ? (1.8, 0.7) : (0, 4);
-        return isFull ? (4, 0) : (2.5, page.Fill(index - 1, before) < 0.6 ? 3.5 : 1.5);
-    }
-
-    /// <summary>True when a line was full: in Latin text, when the next line's first word had no room on it.</summary>
-    private bool IsFull(int index, PageLine before, PageLine line)
-    {
-        var measure = page.Measure(index - 1);
-        if (before.IsHan) return before.Columns >= measure - 5;
-        var space = line.Text.IndexOf(' ', StringComparison.Ordinal);
-        return before.Columns + 1 + (space < 0 ? line.Text.Length : space) > measure || before.Text.EndsWith('-');
-    }
-
     private double Paragraph(LineRole previous, StoryPhase phase, int index)
     {
         var line = lines[index];
@@ -128,11 +74,13 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         if (trait.ComesFromPage && phase is StoryPhase.Dated or StoryPhase.Undated) return 0;
         // A second dateline is a second story.
         var again = trait.Dateline is not null && phase is StoryPhase.Dated or StoryPhase.Undated ? line.IsHan ? 4.0 : 2.5 : 0;
+        // News that a paper dated is signed by nobody but its writers.
+        if (trait.IsInstitution && phase == StoryPhase.Dated) again += 3;
         switch (previous)
         {
             case LineRole.Paragraph or LineRole.ParagraphMore:
                 // The town under the name that signs a letter.
-                return again + Join(index, lines[index - 1], line).Start - (traits[index - 1].IsSignature && line.Columns < 30 && (!line.IsHan || IsSigned(index)) ? 4 : 0);
+                return again + joins.At(index, lines[index - 1], line).Start - (traits[index - 1].IsSignature && line.Columns < 30 && (!line.IsHan || traits[index].EndsText) ? 4 : 0);
             case LineRole.Subhead:
                 return trait.Dateline is null ? 0 : 4;
             // Who signs behind a text has ended it.
@@ -178,13 +126,13 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         var cost = phase == StoryPhase.Undated && IsBetweenBriefs(index) ? 1.2 : 2.5;
         if (phase is StoryPhase.Headed or StoryPhase.Signed) cost += IsPicture(previous) ? 0 : NoText;
         else if (IsPicture(previous)) cost -= 1;
-        if (previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence && !IsSigned(index - 1)) cost += 2.5;
+        if (previous is LineRole.Paragraph or LineRole.ParagraphMore && !lines[index - 1].EndsSentence && !traits[index - 1].EndsText) cost += 2.5;
         if (previous == LineRole.Subhead) cost += NoText;
         if (previous == LineRole.Byline && phase is StoryPhase.Undated or StoryPhase.Dated) cost -= 1.5;
         if (phase == StoryPhase.None) cost -= 1.5;
         else if (cohesion.Across(index) == 0) cost -= 1.2;
         if (line.BlankBefore > page.UsualBlank && page.UsesBlankLines) cost -= 1.2;
-        if (index + 1 < lines.Count && traits[index + 1].IsSalutation && !IsSigned(index)) cost -= 2.5;
+        if (index + 1 < lines.Count && traits[index + 1].IsSalutation && !traits[index].EndsText) cost -= 2.5;
         if (page.BlankLinesDivide && line.BlankBefore == 0 && index > 0 && previous is LineRole.Paragraph or LineRole.ParagraphMore) cost += 2;
         return cost;
     }
@@ -199,9 +147,6 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         if (lines[index].Text.Contains('“') && !before.Text.Contains('“') && lines[index].HanCount <= 12) cost -= 1;
         return cost;
     }
-
-    /// <summary>The institution or the date under a notice, or a date: they end a text without a stop.</summary>
-    private bool IsSigned(int index) => traits[index].IsSignature || traits[index].Furniture == FurnitureKind.Date;
 
     private static bool IsPhrases(PageLine line) => line.IsHan && line.Text.Contains(' ') && line.Text.AsSpan().IndexOfAny("，。；：".AsSpan()) < 0;
 
@@ -300,6 +245,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         var isClose = lines[index].BlankBefore == 0;
         var cost = previous == LineRole.Picture ? (isClose ? -5.5 : -2.5) : previous == LineRole.Credit ? (isClose && page.BlankLinesDivide ? -4.5 : isClose ? -2 : -1.0) : 0.5;
         if (phase is StoryPhase.Kicked) cost += 3;
+        if (previous is LineRole.Caption or LineRole.CaptionMore && !lines[index - 1].EndsSentence && !traits[index - 1].CreditEnds) cost += 3;
         if (previous is LineRole.Headline or LineRole.Deck && (traits[index].IsCaptionLead || traits[index].CreditEnds)) cost -= 1.5;
         if (previous == LineRole.Subhead) cost += 4;
         if (char.IsLower(lines[index].Text[0])) cost += 5;

@@ -28,7 +28,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
             return weights;
         }
         if (trait.Footnote is { } footnote && (!footnote.IsPlain || _called.Contains(footnote.Id))) weights[(int)LineRole.Footnote] = -5;
-        weights[(int)LineRole.Paragraph] = body + ParagraphStart(line, trait);
+        weights[(int)LineRole.Paragraph] = body + ParagraphStart(index, line, trait);
         weights[(int)LineRole.ParagraphMore] = body + Continuation(line, trait);
         if (line.Cells.Count >= 2 || trait.IsRule) weights[(int)LineRole.Row] = trait.IsRule ? -0.5 : line.Cells.Count >= 3 ? -1.5 : 0;
         if (trait is { ListMarker: > 0, IsColumnLabel: false } && line.Level == 0)
@@ -81,15 +81,15 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (line.IsBold) weight += 3;
         if (IsPhrases(line)) weight += 1.5;
         if (traits[index].IsSalutation) weight -= 4;
-        if (traits[index].IsContact) weight -= 2;
+        if (traits[index].IsField) weight -= 2;
         if (!page.IsWrapped && !line.IsHan && !line.EndsSentence && line.Words is > 1 and < 10 && char.IsUpper(line.Text[0])) weight += 1.2;
         return Math.Max(0, weight);
     }
 
-    private double ParagraphStart(PageLine line, LineTraits trait)
+    private double ParagraphStart(int index, PageLine line, LineTraits trait)
     {
         var weight = trait.Dateline is not null ? -2 : trait.StartsWithBylineBracket ? -1.5 : 0.0;
-        if (page.UsesIndents) weight += line.Indent >= page.UsualIndent + 6 ? 2 : line.Indent >= 2 ? -1 : page.IsWrapped ? 2.5 : 1.2;
+        if (page.UsesIndents) weight += line.Indent >= page.UsualIndent + (line.EndsSentence ? 6 : 2) && line.Columns < page.Measure(index) * 3 / 4 ? 2 : line.Indent >= 2 ? -1 : page.IsWrapped ? 2.5 : 1.2;
         if (char.IsLower(line.Text[0])) weight += 2.5;
         if (BeginsWithin(line)) weight += 4;
         if (trait.ListMarker > 0 && line.Text[0] is '•' or '-' or '*') weight += 1.5;
@@ -118,7 +118,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         else if (line.Level > 0) weight += 4;
         if (line.IsAllCaps) weight -= 1.5;
         else if (!line.IsHan && line.CapitalShare > 0.75) weight -= 1;
-        if (line.IsHan && line.HanCount < 3 && index + 1 < lines.Count && traits[index + 1].Byline is { Kind: BylineKind.Signed or BylineKind.Bare }) weight -= 2;
+        if (line.IsHan && line.HanCount < 3 && index + 1 < lines.Count && traits[index + 1].Byline is { Kind: BylineKind.Signed or BylineKind.Bare or BylineKind.NameOnly }) weight -= 2;
         if (line.IsBold) weight -= 2;
         if (page.IsWrapped && page.Fill(index, line) > 0.95) weight += 1;
         if (trait.EndsLikeKicker) weight += 1;
@@ -151,7 +151,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
     {
         var weight = 2.2 + Math.Min(2.5, OfHeading(line, trait));
         if (trait.Dateline is not null) weight += 8;
-        if (line.IsHan) weight += line.HanCount switch { < 3 => 4, <= 45 => 0, <= 80 => 1, _ => 4 };
+        if (line.IsHan) weight += line.HanCount switch { < 3 => 4, < 6 => 1, <= 45 => 0, <= 80 => 1, _ => 4 };
         else weight += line.Words switch { 0 => 6, 1 => 2, <= 25 => 0, _ => 3 };
         if (line.Level > 0) weight += line.Level == headlineLevel ? 6 : line.Level > headlineLevel ? -2 : 4;
         if (trait.BeginsLikeDeck) weight -= 3;
@@ -184,7 +184,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
     {
         var weight = 5 + OfHeading(line, trait);
         if (line.Level > 0) weight += line.Level < headlineLevel ? -6 : 8;
-        if (trait.SloganWords >= 2) weight -= IsPhrases(line) ? Math.Min(4.5, 2 + (0.8 * trait.SloganWords)) : 1.5;
+        if (trait.SloganWords >= (IsBalanced(line.Text) ? 1 : 2)) weight -= IsPhrases(line) ? Math.Min(4.5, 2 + (0.8 * trait.SloganWords)) : 1.5;
         return weight;
     }
 
@@ -231,9 +231,9 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (line.OpenQuotes != 0) weight += 3;
         if (char.IsLower(text[0]) && !line.IsHan) weight += 3;
         if (BeginsWithin(line)) weight += 5;
-        if (trait.IsQuestion || trait.IsContact) weight += 4;
+        if (trait.IsQuestion || trait.IsField) weight += 4;
         if (trait.IsSalutation) weight += 5;
-        if (trait.IsSignature) weight += 2.5;
+        if (trait is { IsSignature: true, IsInstitution: false }) weight += 2.5;
         if (trait.IsCaptionLead) weight += 4;
         if (line.Cells.Count >= 3) weight += 2;
         if (trait.IsRule) weight += 12;
@@ -243,6 +243,9 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
     /// <summary>Han phrases divided by a space and no mark, as headlines and slogans have them.</summary>
     private static bool IsPhrases(PageLine line) =>
         line.IsHan && line.Text.Contains(' ') && line.Text.AsSpan().IndexOfAny("，。；：".AsSpan()) < 0;
+
+    /// <summary>Two phrases of one length: a slogan's.</summary>
+    private static bool IsBalanced(string text) => text.Length % 2 == 1 && text.IndexOf(' ', StringComparison.Ordinal) == text.Length / 2 && text.LastIndexOf(' ') == text.Length / 2;
 
     private static bool BeginsWithin(PageLine line) => "，。、；：！？”’）》】」』,.;:!?)".Contains(line.Text[0]);
 }

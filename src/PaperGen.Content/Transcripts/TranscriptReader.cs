@@ -66,7 +66,7 @@ public static class TranscriptReader
         {
             Folio = options.Folio ?? folio,
             RunningHead = draft.RunningHead.Count == 0 ? null : TracedText.Join([.. draft.RunningHead.Select((l, i) => (i == 0 ? "" : " ", l.Traced))]).ToLine(),
-            Editors = [.. draft.Furniture.Where(l => FurnitureGrammar.Of(l.Traced.WithoutStars().Text) == FurnitureKind.Editors)
+            Editors = [.. draft.Furniture.Where(l => FurnitureGrammar.Of(l.Traced.WithoutStars().Text) is FurnitureKind.Editors or FurnitureKind.Folio)
                 .SelectMany(l => FurnitureGrammar.EditorsIn(l.Traced)).Select(e => new Byline(e.Role, e.Name.Text, e.Name.Span))],
             Stories = stories.ToImmutable(),
             Furniture = [.. furniture.OrderBy(f => f.Source.Line)],
@@ -77,7 +77,7 @@ public static class TranscriptReader
     /// <summary>The reading that costs least, over the levels of # that could be the headlines'.</summary>
     private static LineRole[] RolesOf(List<PageLine> lines, List<LineTraits> traits, PageMetrics metrics)
     {
-        var transitions = new RoleTransitions(lines, traits, metrics, new PageWords(lines), new Cohesion(lines));
+        var transitions = new RoleTransitions(lines, traits, metrics, new LineJoins(lines, traits, metrics), new Cohesion(lines));
         var levels = lines.Select(l => l.Level).Where(l => l > 0).Distinct().Order().DefaultIfEmpty(0);
         return levels.Select(level => RolePath.Find(lines.Count, new RoleWeights(lines, traits, metrics, level), transitions))
             .MinBy(path => path.Cost).Roles;

@@ -15,6 +15,9 @@ internal static class VerseLines
         {
             var end = i;
             while (end < lines.Count && CouldBe(lines[end], traits[end])) end++;
+            // Title and poet's name, each alone over stanzas that stand together, are no verse.
+            if (lines.Skip(i + 1).Take(end - i - 1).Any(l => l.BlankBefore == 0))
+                while (lines[i + 1].BlankBefore > 0) i++;
             if (end - i >= ShortestRun) Array.Fill(verse, true, i, end - i);
             i = end + 1;
         }

@@ -93,7 +93,8 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
             beside = [new BesideText(set, left, 0, block, part.Place is { } place ? place with { Column = TextPlace.Mark } : null)];
         }
 
-        var isSubhead = part.Role == ItemRole.Subhead;
+        // A brief's head stands in the leg as a subhead does.
+        var isSubhead = part.Role is ItemRole.Subhead or ItemRole.Headline;
         var settings = isSubhead && FitSubhead(part, em, measure) is { } fit ? [fit] : typesetter.SetParagraph(part.Text, em, measure - inset, part.Indent);
         var lines = settings[0].LineCount;
         if (isSubhead) settings = WithAir(settings[0]);
@@ -108,7 +109,7 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
             Beside = beside,
             Place = part.Place,
             Rules = part.IsRuled ? [new LineRule(0, HairRule), new LineRule(LineRule.Below, HairRule)]
-                : part.HasRuleAbove ? [new LineRule(0, HairRule) { IsBetween = true }]
+                : part.HasRuleAbove ? [new LineRule(0, HairRule) { IsBetween = true, Top = theme.Type.SubheadLines > 1 ? theme.Grid.Leading / 2 : null }]
                 : [],
             Links = part.Links,
             StoryId = part.StoryId,

@@ -16,7 +16,8 @@ internal static class LegHeights
             yield break;
         }
 
-        var least = body.Sum(p => p.Settings.Min(s => s.LineCount));
+        // The white that falls away at the top of a leg is not needed.
+        var least = Math.Max(0, body.Sum(p => p.Settings.Min(s => s.LineCount)) - Math.Min(plan.Legs, body.Count(p => p.LinesBelowAir is not null)));
         var most = body.Sum(p => p.Settings.Max(s => s.LineCount));
         var covered = figures?.GridLines * figures?.Legs ?? 0;
         if (figures is not null && figures.Legs < plan.Legs)

@@ -11,7 +11,7 @@ internal sealed class QuotedStories(Theme theme, Func<StoryCopy, int> linesOf)
     {
         var chosen = Enumerable.Range(0, ranked.Count).Where(i => IsWished(ranked[i])).ToHashSet();
         var others = Enumerable.Range(0, ranked.Count)
-            .Where(i => !chosen.Contains(i) && !ranked[i].Quoted.IsEmpty && ranked[i].Body is null)
+            .Where(i => !chosen.Contains(i) && !ranked[i].Quoted.IsEmpty)
             .Select(i => (Rank: i, Lines: linesOf(ranked[i])))
             .Where(s => s.Lines >= theme.PullQuotes.LeastLines)
             .OrderByDescending(s => s.Lines);

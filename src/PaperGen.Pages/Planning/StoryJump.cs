@@ -16,6 +16,7 @@ internal sealed class StoryJump(Theme theme, ITypesetter typesetter)
     private const double LeastStay = 0.4;
 
     private readonly ShapeBuilder _shapes = new(theme, typesetter);
+    private readonly JumpLines _jumps = new(theme, typesetter);
 
     /// <summary>The story that can best jump with so many lines: the longest that may; or -1.</summary>
     public static int Choose(IReadOnlyList<StoryCopy> stories, int lines, Func<StoryCopy, int> linesOf)
@@ -52,37 +53,13 @@ internal sealed class StoryJump(Theme theme, ITypesetter typesetter)
             if (behind is not null) rest.Add(behind);
         }
 
-        begin.Add(Line(Words(theme.Furniture.JumpTo, to), to, LineAlignment.Right, 8, copy));
-        rest.Insert(0, Line(Words(theme.Furniture.JumpFrom, from), from, LineAlignment.Left, 9, copy));
+        JumpLines.CarrySubheads(begin, rest);
         return (
-            copy with { Body = begin.ToImmutable() },
-            copy with
-            {
-                Body = rest.ToImmutable(),
-                Figures = [],
-                Tables = [],
-                ContinuedFrom = Words(theme.Furniture.JumpFrom, from),
-                Kicker = null,
-                Decks = [],
-                Summary = null,
-                BylineLine = null,
-            });
+            _jumps.Beginning(copy, begin, to, Measure),
+            _jumps.Continuation(copy, rest, from, Measure) with { Figures = [], Tables = [] });
     }
 
     private IReadOnlyList<BodyParagraph> Body(StoryCopy copy) => _shapes.SetBody(copy, Measure);
 
     private Points Measure => theme.Grid.Body * theme.Grid.Measure;
-
-    private BodyParagraph Line(string words, int page, LineAlignment alignment, int block, StoryCopy copy)
-    {
-        var set = typesetter.SetParagraph([new StyledText(words, theme.Type.Credit)], theme.Grid.Body, Measure, 0);
-        return new BodyParagraph(ItemRole.Jump, block, set, copy.Story.Source)
-        {
-            Alignment = alignment,
-            Links = [new TextLink(0, TextLink.CountIn(words), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#page={page}"), words)],
-        };
-    }
-
-    private static string Words(string pattern, int page) =>
-        pattern.Replace("{page}", page.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

@@ -6,6 +6,7 @@ namespace PaperGen.Pages;
 /// <summary>Cuts a story that no page holds: its beginning fills a page and ends in a jump line (下转), the rest goes on overleaf (上接).</summary>
 internal sealed class StorySplitter(Theme theme, ITypesetter typesetter)
 {
+    private readonly JumpLines _jumps = new(theme, typesetter);
     private readonly HeadBuilder _heads = new(theme, typesetter);
     private readonly ShapeBuilder _shapes = new(theme, typesetter);
     private readonly FigureSetter _figures = new(theme, typesetter);
@@ -52,7 +53,7 @@ internal sealed class StorySplitter(Theme theme, ITypesetter typesetter)
         foreach (var deck in copy.Decks) Add(deck, ItemRole.Deck, theme.Type.Deck);
         Add(copy.Summary, ItemRole.Summary, theme.Type.Summary);
         Add(copy.BylineLine, ItemRole.Byline, theme.Type.Byline);
-        return copy with { Kicker = null, Decks = [], Summary = null, BylineLine = null, Parts = [.. parts, .. copy.Parts] };
+        return copy with { Kicker = null, Decks = [], Summary = null, BylineLine = null, Parts = [.. parts, .. copy.Parts], WithBylineLine = null, Quoted = [] };
 
         void Add(string? words, ItemRole role, TextStyle style)
         {
@@ -82,38 +83,12 @@ internal sealed class StorySplitter(Theme theme, ITypesetter typesetter)
             if (behind is not null) rest.Add(behind);
         }
 
+        JumpLines.CarrySubheads(begin, rest);
         // A page with nothing but jump lines would be followed by another.
         if (begin.All(p => p.Role == ItemRole.Jump) && copy.Figures.IsEmpty && copy.Tables.IsEmpty || rest.Count == 0 && isAllHere) return null;
-        begin.Add(JumpLine(Words(theme.Furniture.JumpTo, page + 1), page + 1, LineAlignment.Right, plan, block: 8, copy));
-        return (copy with { Body = begin.ToImmutable() }, rest.ToImmutable());
+        return (_jumps.Beginning(copy, begin, page + 1, plan.Measure), rest.ToImmutable());
     }
 
-    private StoryCopy Rest(StoryCopy copy, ImmutableArray<BodyParagraph> rest, int figures, int tables, LegPlan plan, int page)
-    {
-        var from = Words(theme.Furniture.JumpFrom, page);
-        return copy with
-        {
-            Body = rest.Insert(0, JumpLine(from, page, LineAlignment.Left, plan, block: 9, copy)),
-            Figures = copy.Figures[figures..],
-            Tables = copy.Tables[tables..],
-            ContinuedFrom = from,
-            Kicker = null,
-            Decks = [],
-            Summary = null,
-            BylineLine = null,
-        };
-    }
-
-    private BodyParagraph JumpLine(string words, int page, LineAlignment alignment, LegPlan plan, int block, StoryCopy copy)
-    {
-        var set = typesetter.SetParagraph([new StyledText(words, theme.Type.Credit)], theme.Grid.Body, plan.Measure, 0);
-        return new BodyParagraph(ItemRole.Jump, block, set, copy.Story.Source)
-        {
-            Alignment = alignment,
-            Links = [new TextLink(0, TextLink.CountIn(words), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#page={page}"), words)],
-        };
-    }
-
-    private static string Words(string pattern, int page) =>
-        pattern.Replace("{page}", page.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private StoryCopy Rest(StoryCopy copy, ImmutableArray<BodyParagraph> rest, int figures, int tables, LegPlan plan, int page) =>
+        _jumps.Continuation(copy, rest, page, plan.Measure) with { Figures = copy.Figures[figures..], Tables = copy.Tables[tables..] };
 }

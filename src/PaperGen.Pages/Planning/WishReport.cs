@@ -17,7 +17,7 @@ internal sealed class WishReport(Theme theme, DiagnosticBag diagnostics)
             if (story.Placement.Frame == true && !shape.IsFramed) Say(story, page, "was to have a frame and has none", "two frames on a page are enough; a frame also needs a measure of 7 em");
             if (story.Placement.HeadlineSize is { } size && shape.HeadSize > 0 && Math.Abs(shape.HeadSize - size) > 0.01)
                 Say(story, page, Text($"was to have a headline of {size} pt and has {shape.HeadSize} pt"), "its longest word is too wide for the columns; take a smaller size, or a wider span");
-            if (QuotedStories.IsWished(stories[i]) && !((StoryLayout)shape).Body.Any(p => p.Role == ItemRole.PullQuote))
+            if ((QuotedStories.IsWished(stories[i]) || stories[i] is { Body: not null, Story.Placement.PullQuote.Text.Length: > 0 }) && !((StoryLayout)shape).Body.Any(p => p.Role == ItemRole.PullQuote))
                 Say(story, page, "was to have words of it set large and has none", "the page has no room for them, or the story no leg with text above and below; cut a story, or name fewer words");
             if (story.Placement.Lead && i != 0) Say(story, page, $"was to lead the page, as “{stories[0].Story.Headline}” does", "a page has one lead");
         }

@@ -84,6 +84,7 @@ internal sealed partial class IssuePages(IssueFiles files, DiagnosticBag diagnos
         foreach (var page in _pages) ApplyWishes(page);
         NameStories();
         MoveStories();
+        JoinSidebars();
         foreach (var page in _pages) ApplyOrder(page);
         foreach (var page in _pages.Where(p => p.Stories.Count == 0 && p.Entry is not null && !diagnostics.HasErrors))
             diagnostics.Warn("PG319", page.Entry!.Source, $"page {page.Page.Number} has no story", "add a file to it");
@@ -164,6 +165,36 @@ internal sealed partial class IssuePages(IssueFiles files, DiagnosticBag diagnos
         diagnostics.Error("PG314", story.PageKey.File is null ? story.Story.Source : story.PageKey, $"the issue has no page {wanted}",
             known.Length == 0 ? $"list the pages in {IssueReader.FileName}" : $"pages: {known}");
         return false;
+    }
+
+    /// <summary>Finds the story of every sidebar, and brings the sidebar to its page.</summary>
+    private void JoinSidebars()
+    {
+        var pages = _pages.Select(p => p.Stories).Append(_unplaced).ToList();
+        foreach (var (own, sidebar) in pages.SelectMany(page => page.Where(s => s.Story.SidebarOf is not null).Select(s => (page, s))).ToList())
+        {
+            var mother = MotherOf(sidebar, own, pages);
+            sidebar.Story = sidebar.Story with { SidebarOf = mother is null ? null : sidebar.Story.SidebarOf! with { Text = mother.Story.Id } };
+            if (mother is null || own.Contains(mother)) continue;
+            if (sidebar.Story.Placement.Page is { } page)
+                diagnostics.Warn("PG325", sidebar.Story.SidebarOf!.Source, $"{sidebar.Story.Headline.Text} was to stand on page {page}, and stands with {mother.Story.Headline.Text}", "remove one of the two wishes");
+            own.Remove(sidebar);
+            pages.First(p => p.Contains(mother)).Add(sidebar);
+        }
+    }
+
+    private DraftStory? MotherOf(DraftStory sidebar, List<DraftStory> own, List<List<DraftStory>> pages)
+    {
+        var name = sidebar.Story.SidebarOf!;
+        // A story of the page is meant before one of another.
+        var near = own.FindAll(s => s != sidebar);
+        var mother = Named(near, new DiagnosticBag()) ?? Named([.. pages.SelectMany(p => p).Where(s => s != sidebar)], new DiagnosticBag()) ?? Named(near, diagnostics);
+        if (mother?.Story.SidebarOf is null) return mother;
+        diagnostics.Error("PG324", name.Source, $"{mother.Story.Headline.Text} is a sidebar itself", "name the story that both belong to");
+        return null;
+
+        DraftStory? Named(List<DraftStory> stories, DiagnosticBag problems) =>
+            StoryNames.Find(stories.ConvertAll(s => s.Story), name, problems) is >= 0 and var found ? stories[found] : null;
     }
 
     private void ApplyOrder(Draft page)

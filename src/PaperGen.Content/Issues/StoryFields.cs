@@ -35,6 +35,9 @@ internal sealed record StoryFields(SourceSpan Source)
 
     public DateTimeOffset? PublishAt { get; init; }
 
+    /// <summary>The story whose sidebar it is, as the editor calls it.</summary>
+    public TextLine? SidebarOf { get; init; }
+
     public int? Weight { get; init; }
 
     public int? Page { get; init; }
@@ -71,6 +74,7 @@ internal sealed record StoryFields(SourceSpan Source)
         Aliases = Aliases ?? common.Aliases,
         Corrections = Corrections ?? common.Corrections,
         PublishAt = PublishAt ?? common.PublishAt,
+        SidebarOf = SidebarOf ?? common.SidebarOf,
         Weight = Weight ?? common.Weight,
         Page = Page ?? common.Page,
         PageSource = Page is null ? common.PageSource : PageSource,
@@ -99,6 +103,7 @@ internal sealed record StoryFields(SourceSpan Source)
         Aliases = Aliases ?? story.Aliases,
         Corrections = Corrections ?? story.Corrections,
         PublishAt = PublishAt ?? story.PublishAt,
+        SidebarOf = SidebarOf ?? story.SidebarOf,
         Placement = new Placement(
             Weight ?? story.Placement.Weight,
             Page ?? story.Placement.Page,
@@ -152,6 +157,7 @@ internal static class StoryKeys
             .Key("aliases", YamlTypes.OneOrMany(FieldTypes.SitePath), Set<ImmutableArray<string>>((f, v) => f with { Aliases = v }), "Other addresses on the website that lead to the story.")
             .Key("corrections", s_corrections, Set<ImmutableArray<Correction>>((f, v) => f with { Corrections = v }), "Corrections (更正), shown with the story.")
             .Key("publish_at", FieldTypes.Moment(zone), Set<DateTimeOffset>((f, v) => f with { PublishAt = v }), "When it may appear on the website; without it, with its issue.")
+            .Key("sidebar_of", YamlTypes.Line, Set<TextLine>((f, v) => f with { SidebarOf = v }), "The story whose sidebar (链接, 新闻背景) it is: its slug, its headline or the headline's beginning. It stands in a box beside or below that story.")
             .Key("weight", YamlTypes.Whole(0, 1000), Set<int>((f, v) => f with { Weight = v }), "Importance: higher is placed better and larger.")
             .Key("page", YamlTypes.Whole(1, 400).As((v, s) => (v, s)), Set<(int Number, SourceSpan Source)>((f, v) => f with { Page = v.Number, PageSource = v.Source }), "Number of the page it stands on.")
             .Key("span", YamlTypes.Whole(1, 24), Set<int>((f, v) => f with { Span = v }), "Width in columns.")

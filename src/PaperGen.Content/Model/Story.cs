@@ -62,6 +62,9 @@ public sealed record Story(TextLine Headline, SourceSpan Source)
     /// <summary>Jump lines found in the source (下转第3版, Continued on A4).</summary>
     public ImmutableArray<TextLine> Jumps { get; init; } = [];
 
+    /// <summary>The story whose sidebar (链接, 新闻背景) it is: its <see cref="Id"/>, on the same page, and where that was written. Null for a story of its own.</summary>
+    public TextLine? SidebarOf { get; init; }
+
     /// <summary>Section, when the story's own differs from its page's.</summary>
     public string? Section { get; init; }
 

@@ -60,6 +60,7 @@ internal sealed class CheckedStory
         // A head no larger than the text stands among other briefs, within their legs.
         IsInRail = Headline.Count > 0 && Headline[0].Line.Em.Value < page.Theme.Grid.Body.Value + 0.6;
         IsFramed = items.OfType<PlacedFrame>().Any();
+        SidebarOf = page.Page.Stories.FirstOrDefault(s => s.StoryId == id)?.SidebarOf;
         var lines = items.OfType<PlacedText>().Where(t => TextRoles.Contains(t.Role)).ToList();
         var edges = EdgesOf(lines, page);
         if (edges.Count == 0) edges.Add(left.Value);
@@ -101,6 +102,9 @@ internal sealed class CheckedStory
     public IReadOnlyList<IReadOnlyList<PlacedText>> Legs { get; }
 
     public bool IsFramed { get; }
+
+    /// <summary>The story whose sidebar it is, or null: their headlines are one ladder of their own.</summary>
+    public string? SidebarOf { get; }
 
     /// <summary>True where the headline runs from top to bottom beside the text: it is no neighbour of those that stand over theirs.</summary>
     public bool IsUpright => Headline.Count > 0 && Headline[0].Line.IsVertical;

@@ -7,7 +7,7 @@ internal sealed class LadderRule : IPageRule
 
     public IEnumerable<Verdict> Check(CheckedPage page)
     {
-        var stories = page.Stories.Where(s => s.Headline.Count > 0 && !s.IsUpright).ToList();
+        var stories = page.Stories.Where(s => s.Headline.Count > 0 && !s.IsUpright && s.SidebarOf is null).ToList();
         foreach (var upper in stories)
         {
             foreach (var lower in stories)

@@ -12,6 +12,7 @@ internal sealed class TombstoneRule : IPageRule
         {
             for (var j = i + 1; j < heads.Count; j++)
             {
+                if (heads[i].Story.SidebarOf == heads[j].Story.Id || heads[j].Story.SidebarOf == heads[i].Story.Id) continue;
                 if (SideBySide(heads[i].Story, heads[i].Box, heads[j].Story, heads[j].Box, page) is { } beside) yield return beside;
                 if (Stacked(heads[i].Box, heads[j].Box, page) is { } stacked) yield return stacked;
             }

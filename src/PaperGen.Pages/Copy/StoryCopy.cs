@@ -34,6 +34,9 @@ internal sealed record StoryCopy(Story Story, string Headline, ImmutableArray<Co
     /// <summary>The same story with its byline under the headline, for measures in which it does not stand well within the text; null where it stands there already.</summary>
     public StoryCopy? WithBylineLine { get; init; }
 
+    /// <summary>The stories that stand beside or below this one, in boxes.</summary>
+    public ImmutableArray<StoryCopy> Sidebars { get; init; } = [];
+
     /// <summary>The same story with words of it set large, at each place where they may stand; nothing for a story without such words.</summary>
     public ImmutableArray<StoryCopy> Quoted { get; init; } = [];
 

@@ -46,6 +46,9 @@ public sealed record PlacedStory(string StoryId, string Title, Rect Bounds)
 {
     /// <summary>0 for the page's lead, then upwards; null when nobody ranked the page's stories.</summary>
     public int? Rank { get; init; }
+
+    /// <summary>The story whose sidebar it is, or null.</summary>
+    public string? SidebarOf { get; init; }
 }
 
 /// <summary>A rectangle in points from the top left corner of the trimmed page, y downwards.</summary>

@@ -25,7 +25,7 @@ internal sealed class PageWriter(Theme theme, ITypesetter typesetter, Newspaper 
             placer.Place(copy, spot, heads[spot.Story]);
             foreach (var story in copy.Members.IsEmpty ? [copy] : copy.Members)
             {
-                stories.Add(new PlacedStory(story.Story.Id, story.Headline, items.BoundsOf(story.Story.Id)) { Rank = spot.Story });
+                stories.Add(new PlacedStory(story.Story.Id, story.Headline, items.BoundsOf(story.Story.Id)) { Rank = spot.Story, SidebarOf = story.Story.SidebarOf?.Text });
             }
         }
 

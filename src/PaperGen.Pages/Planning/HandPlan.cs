@@ -20,14 +20,14 @@ internal sealed class HandPlan(Theme theme, PageFiller filler, DiagnosticBag dia
         if (LayoutWidths.Of(page.Layout, theme.Grid.Columns, diagnostics) is not { } layout) return null;
         if (layout.Stories.Any(part => !CanStand(part, ranked, lines))) return null;
         var fitter = new LayoutFitter(lines, theme.Weight("white"));
-        var best = fitter.Best(layout, (story, span) => filler.ShapesIn(ranked, story, span, lines), id => StoryOf(ranked, id), theme.Grid.Columns);
+        var best = fitter.Best(layout, (story, span) => filler.Pieces.ShapesIn(ranked, story, span, lines), id => StoryOf(ranked, id), theme.Grid.Columns);
         if (best is not null)
         {
             ReportWhite(page, layout, best, ranked);
             return filler.Judged(best, ranked);
         }
 
-        var least = LayoutFitter.LeastHeight(layout, part => filler.ShapesIn(ranked, StoryOf(ranked, part.StoryId), part.Span!.Value, lines).Min(shape => shape.Height));
+        var least = LayoutFitter.LeastHeight(layout, part => filler.Pieces.ShapesIn(ranked, StoryOf(ranked, part.StoryId), part.Span!.Value, lines).Min(shape => shape.Height));
         var over = (int)Math.Ceiling((least - lines) * theme.Grid.Measure);
         diagnostics.Error("PG621", layout.Source,
             $"the layout needs {least} lines, page {page.Number} has {lines} (超{over}字 in each column of its tallest part); the page was composed without it",
@@ -41,7 +41,7 @@ internal sealed class HandPlan(Theme theme, PageFiller filler, DiagnosticBag dia
     private bool CanStand(PageLayout part, IReadOnlyList<StoryCopy> ranked, int lines)
     {
         var story = StoryOf(ranked, part.StoryId);
-        if (filler.ShapesIn(ranked, story, part.Span!.Value, lines).Count > 0) return true;
+        if (filler.Pieces.ShapesIn(ranked, story, part.Span!.Value, lines).Count > 0) return true;
         diagnostics.Error("PG621", part.Source,
             $"“{ranked[story].Story.Headline}” does not fit in {part.Span} of {theme.Grid.Columns} columns; the page was composed without the layout", "give it more columns");
         return false;

@@ -25,6 +25,7 @@ internal sealed class JumpLines(Theme theme, ITypesetter typesetter)
         Summary = null,
         BylineLine = null,
         Quoted = [],
+        Sidebars = [],
     };
 
     /// <summary>Takes the subheads at the end of a first part over to the rest: they belong to the text below them.</summary>

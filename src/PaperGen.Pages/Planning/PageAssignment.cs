@@ -33,10 +33,12 @@ internal sealed class PageAssignment(Theme theme)
         var pages = issue.Pages.Select(p => new AssignedPage(p, [], 0)).ToList();
         for (var i = 0; i < pages.Count; i++)
         {
-            foreach (var story in issue.Pages[i].Stories) pages[i] = With(pages[i], desk.Prepare(story));
+            // A plan by hand has a place for each story, sidebars too.
+            var stories = issue.Pages[i].Layout is null ? WithSidebars(issue.Pages[i].Stories, desk) : issue.Pages[i].Stories.Select(desk.Prepare);
+            foreach (var story in stories) pages[i] = With(pages[i], story);
         }
 
-        foreach (var copy in issue.UnplacedStories.Where(s => !s.Placement.IsFiller).Select(desk.Prepare).OrderByDescending(WeightOf))
+        foreach (var copy in WithSidebars([.. issue.UnplacedStories.Where(s => !s.Placement.IsFiller)], desk).OrderByDescending(WeightOf))
         {
             var at = PageFor(copy, pages);
             if (at < 0)
@@ -49,6 +51,15 @@ internal sealed class PageAssignment(Theme theme)
         }
 
         return pages;
+    }
+
+    // A sidebar belongs to its story wherever that goes.
+    private static IEnumerable<StoryCopy> WithSidebars(IReadOnlyList<Story> stories, CopyDesk desk)
+    {
+        var sidebars = stories.Where(s => stories.Any(mother => mother.Id == s.SidebarOf?.Text)).ToLookup(s => s.SidebarOf!.Text, StringComparer.Ordinal);
+        return stories
+            .Where(s => !sidebars[s.SidebarOf?.Text ?? ""].Contains(s))
+            .Select(s => desk.Prepare(s) with { Sidebars = [.. sidebars[s.Id].Select(desk.Prepare)] });
     }
 
     private AssignedPage With(AssignedPage page, StoryCopy copy)

@@ -1,5 +1,3 @@
-using PaperGen.Content;
-
 namespace PaperGen.Pages;
 
 /// <summary>Finds the best arrangement for a page, leaving out the stories of lowest rank while not all fit.</summary>
@@ -7,9 +5,6 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
 {
     // Beyond this many pieces the exact search would take too long.
     private const int MostPieces = 14;
-
-    // L12: more frames than these on a page, and none of them says anything.
-    private const int MostFrames = 2;
 
     // More than any page can hold.
     private const int MostStories = 60;
@@ -21,12 +16,8 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     // Pictures grow until the stories at their tightest take up so much of the page; headlines and air fill the rest.
     private const double FilledEnough = 0.86;
 
-    private readonly ShapeBuilder _shapes = new(theme, typesetter);
-    private readonly VerticalHeads _vertical = new(theme, typesetter);
-    private readonly Dictionary<(StoryCopy, int Step, int Lines), List<StoryLayout>> _upright = [];
+    private readonly PieceBuilder _pieces = new(theme, typesetter);
     private readonly QuotedStories _quoted = new(theme, new StoryJump(theme, typesetter).LinesOf);
-    private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines, int PictureColumns, PageRoom Room), IReadOnlyList<StoryLayout>> _known = [];
-    private readonly Dictionary<(StoryCopy, int Span, int Lines), IReadOnlyList<StoryLayout>> _planned = [];
     private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"), theme.Weight("through_cut"));
 
     private static (IPagePenalty, int)[] PenaltiesOf(Theme theme)
@@ -45,12 +36,15 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         return [.. all.Select(p => (p, theme.Weight(p.Name)))];
     }
 
+    /// <summary>What the stories offer.</summary>
+    public PieceBuilder Pieces => _pieces;
+
     /// <summary>True when a story can stand on an otherwise empty page of so many lines.</summary>
-    public bool FitsAlone(StoryCopy copy, int lines) => ShapesOf(copy, theme.Ladder.Length - 1, false, lines).Count > 0;
+    public bool FitsAlone(StoryCopy copy, int lines) => _pieces.ShapesOf(copy, theme.Ladder.Length - 1, false, lines).Count > 0;
 
     /// <summary>Grid lines of one column by which the stories exceed a page, at their tightest.</summary>
     public int LinesOver(IReadOnlyList<StoryCopy> ranked, int lines) =>
-        ranked.Sum(c => ShapesOf(c, theme.Ladder.Length - 1, false, lines).Select(s => s.Span * s.Height).DefaultIfEmpty(theme.Grid.Columns * lines).Min())
+        ranked.Sum(c => _pieces.ShapesOf(c, theme.Ladder.Length - 1, false, lines).Select(s => s.Span * s.Height).DefaultIfEmpty(theme.Grid.Columns * lines).Min())
         - theme.Grid.Columns * lines;
 
     /// <summary>The best page with as many of the stories as fit, those of highest rank first.</summary>
@@ -62,26 +56,22 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         {
             var found = Search(WithLargePictures(kept, lines), lines);
             if (found.Count == 0 || !IsGood(found[0], kept.Count)) found = Better(found, kept, lines);
-            if (found.Count > 0) return (found, kept, dropped);
+            if (found.Count > 0)
+            {
+                var sidebars = kept.ConvertAll(c => c.Sidebars.Length);
+                return ([.. found.Select(f => f with { Page = Pairs.Parted(f.Page, sidebars) })], [.. kept, .. kept.SelectMany(c => c.Sidebars)], dropped);
+            }
+
+            // Sidebars that find no room beside their stories stand by themselves, before a story is left out.
+            if (kept.Exists(c => !c.Sidebars.IsEmpty))
+            {
+                kept = [.. kept.Select(c => c with { Sidebars = [] }), .. kept.SelectMany(c => c.Sidebars)];
+                continue;
+            }
+
             dropped.Insert(0, kept[^1]);
             kept.RemoveAt(kept.Count - 1);
         }
-    }
-
-    /// <summary>Every shape of a story in one width, whatever the editor wishes of its span: a plan by hand has said it.</summary>
-    public IReadOnlyList<StoryLayout> ShapesIn(IReadOnlyList<StoryCopy> ranked, int rank, int span, int lines)
-    {
-        if (!_planned.TryGetValue((ranked[rank], span, lines), out var shapes))
-        {
-            var step = StoryRanks.StepsOf(ranked, theme.Ladder.Length)[rank];
-            var framed = FramedStories([.. ranked]).Contains(rank);
-            var isQuoted = _quoted.Of(ranked).Contains(rank);
-            shapes = WithQuote(ranked[rank], isQuoted, PageRoom.Usual,
-                copy => [.. Enumerable.Range(1, span).SelectMany(pictures => _shapes.Build(copy, step, framed, theme.Grid.Columns, lines, pictures, span)).Distinct()]);
-            _planned.Add((ranked[rank], span, lines), shapes);
-        }
-
-        return shapes;
     }
 
     /// <summary>A page that was not searched for, with its costs.</summary>
@@ -105,17 +95,17 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         var pictures = PicturesOf(kept, lines);
         var haveGrown = pictures.Any(c => c > 1);
         var quoted = _quoted.Of(kept);
-        if (quoted.Count > 0) found = Cheaper(found, Search(PiecesOf(kept, lines, pictures, PageRoom.Usual, quoted), lines));
+        if (quoted.Count > 0) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, pictures, PageRoom.Usual, quoted), lines));
         if (found is [var best, ..] && WhiteOf(best) > 0)
         {
-            found = Cheaper(found, Search(PiecesOf(kept, lines, pictures, PageRoom.Plenty, quoted), lines));
-            if (haveGrown && !IsGood(found[0], kept.Count)) found = Cheaper(found, Search(PiecesOf(kept, lines, [], PageRoom.Plenty, quoted), lines));
+            found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, pictures, PageRoom.Plenty, quoted), lines));
+            if (haveGrown && !IsGood(found[0], kept.Count)) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Plenty, quoted), lines));
         }
 
         if (found is [var better, ..] && IsGood(better, kept.Count)) return found;
-        found = Cheaper(found, Search(PiecesOf(kept, lines, [], PageRoom.Short), lines));
+        found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Short), lines));
         if (found is [var tighter, ..] && IsGood(tighter, kept.Count)) return found;
-        return Cheaper(found, Search(PiecesOf(kept, lines, [], PageRoom.Short, leadStepsDown: true), lines));
+        return Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Short, leadStepsDown: true), lines));
     }
 
     private static IReadOnlyList<FoundPage> Cheaper(IReadOnlyList<FoundPage> first, IReadOnlyList<FoundPage> second) =>
@@ -180,15 +170,15 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
 
     // Too little text: larger pictures come before white (L9). The lead's stays the largest one (L11).
     private List<Piece> WithLargePictures(List<StoryCopy> ranked, int lines) =>
-        PiecesOf(ranked, lines, PicturesOf(ranked, lines), PageRoom.Usual);
+        _pieces.PiecesOf(ranked, lines, PicturesOf(ranked, lines), PageRoom.Usual);
 
     // Columns that the pictures of each story cover.
     private int[] PicturesOf(List<StoryCopy> ranked, int lines)
     {
         var room = theme.Grid.Columns * lines;
-        var widest = ranked.Select(c => _shapes.WidestPicture(c, lines)).ToArray();
+        var widest = ranked.Select(c => _pieces.WidestPicture(c, lines)).ToArray();
         var columns = widest.Select(w => Math.Min(1, w)).ToArray();
-        var pieces = PiecesOf(ranked, lines, columns, PageRoom.Usual);
+        var pieces = _pieces.PiecesOf(ranked, lines, columns, PageRoom.Usual);
         while (pieces.Sum(AreaOf) < FilledEnough * room)
         {
             var growing = Enumerable.Range(0, columns.Length)
@@ -198,7 +188,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
             if (growing.Count == 0) break;
             var story = growing[0];
             columns[story]++;
-            var larger = PiecesOf(ranked, lines, columns, PageRoom.Usual);
+            var larger = _pieces.PiecesOf(ranked, lines, columns, PageRoom.Usual);
             if (larger.Sum(AreaOf) <= room * (1 + FilledEnough) / 2 && larger[story].Shapes.Count > 0)
             {
                 pieces = larger;
@@ -210,90 +200,5 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         }
 
         return columns;
-    }
-
-    private List<Piece> PiecesOf(List<StoryCopy> ranked, int lines, int[] pictures, PageRoom room, HashSet<int>? quoted = null, bool leadStepsDown = false)
-    {
-        var steps = StoryRanks.StepsOf(ranked, theme.Ladder.Length);
-        var pieces = new List<Piece>();
-        var framed = FramedStories(ranked);
-        var candidate = framed.Count == 0 ? FrameCandidate(ranked) : -1;
-        var upright = UprightCandidate(ranked);
-        for (var rank = 0; rank < ranked.Count; rank++)
-        {
-            var columns = pictures.Length == 0 ? 1 : Math.Max(1, pictures[rank]);
-            var (step, isFramed) = (steps[rank], framed.Contains(rank));
-            var shapes = WithQuote(ranked[rank], quoted?.Contains(rank) == true, room, copy => ShapesOf(copy, step, isFramed, lines, columns, room));
-            if (rank == candidate) shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("frame_wanted") }), .. ShapesOf(ranked[rank], steps[rank], true, lines, columns, room)];
-            if (rank == 0 && leadStepsDown) shapes = [.. shapes, .. ShapesOf(ranked[rank], Math.Min(1, theme.Ladder.Length - 1), framed.Contains(rank), lines)];
-            if (rank == upright && UprightOf(ranked[rank], steps[rank], lines) is { Count: > 0 } tall)
-            {
-                shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("vertical_wanted") }), .. tall];
-            }
-
-            if (shapes.Count == 0) shapes = ShapesOf(ranked[rank], theme.Ladder.Length - 1, false, lines);
-            pieces.Add(new Piece(rank, shapes) { IsWeighted = ranked[rank].Story.Placement.Weight is not null });
-        }
-
-        return pieces;
-    }
-
-    // L9: the words that an editor names stand there where the page has room, others where they fill it; of the places for them the best.
-    private IReadOnlyList<StoryLayout> WithQuote(StoryCopy copy, bool isQuoted, PageRoom room, Func<StoryCopy, IReadOnlyList<StoryLayout>> shapesOf)
-    {
-        var isWished = QuotedStories.IsWished(copy);
-        if (copy.Quoted.IsEmpty || !isQuoted && !isWished) return shapesOf(copy);
-        var cost = isWished ? 0 : theme.Weight("pull_quote");
-        var quoted = copy.Quoted.SelectMany(shapesOf)
-            .GroupBy(s => (s.Span, s.Height, s.HeadSize))
-            .Select(g => g.MinBy(s => s.Cost)!)
-            .Select(s => s with { Cost = s.Cost + cost }).ToList();
-        return isWished && room != PageRoom.Short && quoted.Count > 0 ? quoted : [.. shapesOf(copy), .. quoted];
-    }
-
-    // What the editor wishes, two at most (L12); without a wish the first picture story.
-    private static List<int> FramedStories(List<StoryCopy> ranked)
-    {
-        var wishes = Enumerable.Range(0, ranked.Count).Where(i => ranked[i].Story.Placement.Frame == true).Take(MostFrames).ToList();
-        if (wishes.Count > 0) return wishes;
-        var picture = ranked.FindIndex(s => s.Story.Kind == StoryKind.PhotoNews && s.Story.Placement.Frame != false && s != ranked[0]);
-        return picture < 0 ? [] : [picture];
-    }
-
-    // A full page without any frame is dull: its shortest story may have one, where that costs little.
-    private static int FrameCandidate(List<StoryCopy> ranked)
-    {
-        if (ranked.Count < 5) return -1;
-        var shortest = Enumerable.Range(1, ranked.Count - 1).MinBy(i => StoryRanks.LengthOf(ranked[i]));
-        return ranked[shortest].Story.Placement.Frame == false || ranked[shortest].ContinuedFrom is not null ? -1 : shortest;
-    }
-
-    // One story of a full page may have its headline from top to bottom: the longest that has a fit one.
-    private int UprightCandidate(List<StoryCopy> ranked) => !theme.Heads.Vertical || ranked.Count < 4
-        ? -1
-        : Enumerable.Range(1, ranked.Count - 1).Where(i => VerticalHeads.MayStand(ranked[i])).OrderByDescending(i => StoryRanks.LengthOf(ranked[i])).DefaultIfEmpty(-1).First();
-
-    private List<StoryLayout> UprightOf(StoryCopy copy, int step, int lines)
-    {
-        if (!_upright.TryGetValue((copy, step, lines), out var shapes))
-        {
-            shapes = [.. _vertical.Build(copy, step, theme.Grid.Columns, lines)];
-            _upright.Add((copy, step, lines), shapes);
-        }
-
-        return shapes;
-    }
-
-    private IReadOnlyList<StoryLayout> ShapesOf(
-        StoryCopy copy, int step, bool frame, int lines, int pictureColumns = 1, PageRoom room = PageRoom.Usual)
-    {
-        var key = (copy, step, frame, lines, pictureColumns, room);
-        if (!_known.TryGetValue(key, out var shapes))
-        {
-            shapes = [.. _shapes.Build(copy, step, frame, theme.Grid.Columns, lines, pictureColumns, room: room)];
-            _known.Add(key, shapes);
-        }
-
-        return shapes;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class StoryExtent(Theme theme)
         var cells = copy.Body is { } set
             ? set.Sum(p => p.Settings[0].LineCount)
             : copy.Parts.Sum(p => (p.Indent + p.Text.Sum(t => WidthOf(t.Text))) / grid.Measure + LastLine);
-        return cells + HeadOf(copy) + copy.Figures.Sum(PictureOf);
+        return cells + HeadOf(copy) + copy.Figures.Sum(PictureOf) + copy.Sidebars.Sum(Of);
     }
 
     // In a headline of the middle of the ladder, over two columns.

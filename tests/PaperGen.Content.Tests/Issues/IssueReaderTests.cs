@@ -103,7 +103,28 @@ public class IssueReaderTests
         Assert.Equal(["01-01 甲区工会举办职工运动会", "02-01 丙区工会开办夜校课堂", "01-02 乙区工会走访慰问一线职工"], Stories(issue));
     }
 
+    [Fact]
+    public void A_sidebar_stands_on_the_page_of_its_story()
+    {
+        var issue = Read("""
+            -- issue.yml --
+            date: 2025-06-04
+            pages:
+              - number: 1
+                files: a.txt
+              - number: 2
+                files: b.txt
+                stories: [{story: 丙区, sidebar_of: 乙区工会}]
+            """ + "\n" + Transcripts);
+        Assert.DoesNotContain(issue.Diagnostics, d => d.Severity is Severity.Error);
+        Assert.Equal(["01-01", "01-02", "02-01"], issue.Value.Pages[0].Stories.Select(s => s.Id));
+        Assert.Equal(new TextLine("01-02", issue.Value.Pages[0].Stories[2].SidebarOf!.Source), issue.Value.Pages[0].Stories[2].SidebarOf);
+        Assert.Equal("seeds/2025-06-04/issue.yml:7:39", issue.Value.Pages[0].Stories[2].SidebarOf!.Source.ToString());
+    }
+
     [Theory]
+    [InlineData("date: 2025-06-04\npages:\n  - number: 2\n    files: [a.txt, b.txt]\n    stories:\n      - {story: 甲区, sidebar_of: 乙区}\n      - {story: 乙区, sidebar_of: 丙区}", "seeds/2025-06-04/issue.yml:6:33: error PG324: 乙区工会走访慰问一线职工 is a sidebar itself\n  hint: name the story that both belong to")]
+    [InlineData("date: 2025-06-04\npages:\n  - number: 2\n    files: [a.txt, b.txt]\n    stories:\n      - {story: 甲区, sidebar_of: 甲区}", "seeds/2025-06-04/issue.yml:6:33: error PG315: no story of the page is called 甲区")]
     [InlineData("date: 2022-13-41", "seeds/2025-06-04/issue.yml:1:7: error PG306: 2022-13-41 is no date: there is no month 13")]
     [InlineData("date: 2025-06-04\npages:\n  - number: 2\n    files: c.txt", "seeds/2025-06-04/issue.yml:4:12: error PG310: there is no file c.txt\n  hint: did you mean a.txt?")]
     [InlineData("date: 2025-06-04\npages:\n  - number: 2\n    files: ../a.txt", "seeds/2025-06-04/issue.yml:4:12: error PG311: ../a.txt leads out of the folder\n  hint: copy the file beside this one and name it there")]

@@ -1,0 +1,146 @@
+using PaperGen.Content;
+
+namespace PaperGen.Pages;
+
+/// <summary>Says what shapes the stories of a page offer to the search: framed or not, with words set large, with their sidebars, with a headline from top to bottom.</summary>
+internal sealed class PieceBuilder(Theme theme, ITypesetter typesetter)
+{
+    // L12: more frames than these on a page, and none of them says anything.
+    private const int MostFrames = 2;
+
+    private readonly ShapeBuilder _shapes = new(theme, typesetter);
+    private readonly VerticalHeads _vertical = new(theme, typesetter);
+    private readonly Dictionary<(StoryCopy, int Step, int Lines), List<StoryLayout>> _upright = [];
+    private readonly QuotedStories _quoted = new(theme, new StoryJump(theme, typesetter).LinesOf);
+    private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines, int PictureColumns, PageRoom Room), IReadOnlyList<StoryLayout>> _known = [];
+    private readonly Dictionary<(StoryCopy, int Span, int Lines), IReadOnlyList<StoryLayout>> _planned = [];
+
+    /// <summary>Every shape of a story in one width, whatever the editor wishes of its span: a plan by hand has said it.</summary>
+    public IReadOnlyList<StoryLayout> ShapesIn(IReadOnlyList<StoryCopy> ranked, int rank, int span, int lines)
+    {
+        if (!_planned.TryGetValue((ranked[rank], span, lines), out var shapes))
+        {
+            var step = StoryRanks.StepsOf(ranked, theme.Ladder.Length)[rank];
+            var framed = FramedStories([.. ranked]).Contains(rank);
+            var isQuoted = _quoted.Of(ranked).Contains(rank);
+            shapes = WithQuote(ranked[rank], isQuoted, PageRoom.Usual,
+                copy => [.. Enumerable.Range(1, span).SelectMany(pictures => _shapes.Build(copy, step, framed, theme.Grid.Columns, lines, pictures, span)).Distinct()]);
+            _planned.Add((ranked[rank], span, lines), shapes);
+        }
+
+        return shapes;
+    }
+
+    /// <summary>The most columns that the pictures of a story may cover; 0 without any.</summary>
+    public int WidestPicture(StoryCopy copy, int lines) => _shapes.WidestPicture(copy, lines);
+
+    /// <summary>The pieces of a page.</summary>
+    /// <param name="ranked">Its stories by rank.</param>
+    /// <param name="lines">Grid lines of the page.</param>
+    /// <param name="pictures">Columns that the pictures of each story cover at least; none for one each.</param>
+    /// <param name="room">Whether the page has more or less room than its stories usually fill.</param>
+    /// <param name="quoted">Ranks of the stories that may have words set large.</param>
+    /// <param name="leadStepsDown">Whether the lead may have a smaller headline than leads have.</param>
+    public List<Piece> PiecesOf(List<StoryCopy> ranked, int lines, int[] pictures, PageRoom room, HashSet<int>? quoted = null, bool leadStepsDown = false)
+    {
+        var steps = StoryRanks.StepsOf(ranked, theme.Ladder.Length);
+        var pieces = new List<Piece>();
+        var framed = FramedStories(ranked);
+        var candidate = framed.Count == 0 ? FrameCandidate(ranked) : -1;
+        var upright = UprightCandidate(ranked);
+        for (var rank = 0; rank < ranked.Count; rank++)
+        {
+            var columns = pictures.Length == 0 ? 1 : Math.Max(1, pictures[rank]);
+            var (step, isFramed) = (steps[rank], framed.Contains(rank));
+            var shapes = WithQuote(ranked[rank], quoted?.Contains(rank) == true, room, copy => ShapesOf(copy, step, isFramed, lines, columns, room));
+            if (rank == candidate) shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("frame_wanted") }), .. ShapesOf(ranked[rank], steps[rank], true, lines, columns, room)];
+            if (rank == 0 && leadStepsDown) shapes = [.. shapes, .. ShapesOf(ranked[rank], Math.Min(1, theme.Ladder.Length - 1), framed.Contains(rank), lines)];
+            if (rank == upright && UprightOf(ranked[rank], steps[rank], lines) is { Count: > 0 } tall)
+            {
+                shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("vertical_wanted") }), .. tall];
+            }
+
+            if (shapes.Count == 0) shapes = ShapesOf(ranked[rank], theme.Ladder.Length - 1, false, lines);
+            pieces.Add(new Piece(rank, WithSidebars(ranked[rank], shapes, lines, room)) { IsWeighted = ranked[rank].Story.Placement.Weight is not null });
+        }
+
+        return pieces;
+    }
+
+    private IReadOnlyList<StoryShape> WithSidebars(StoryCopy copy, IReadOnlyList<StoryShape> shapes, int lines, PageRoom room)
+    {
+        foreach (var sidebar in copy.Sidebars)
+        {
+            var step = theme.Ladder.Length - 1;
+            var own = ShapesOf(sidebar, step, sidebar.Story.Placement.Frame != false, lines, room: room);
+            // Too narrow a column for a frame, or lines that fill none.
+            if (own.Count == 0) own = ShapesOf(sidebar, step, false, lines, room: room);
+            shapes = Pairs.Of(shapes, own, theme.Grid.Columns, lines);
+        }
+
+        return shapes;
+    }
+
+    // L9: the words that an editor names stand there where the page has room, others where they fill it; of the places for them the best.
+    private IReadOnlyList<StoryLayout> WithQuote(StoryCopy copy, bool isQuoted, PageRoom room, Func<StoryCopy, IReadOnlyList<StoryLayout>> shapesOf)
+    {
+        var isWished = QuotedStories.IsWished(copy);
+        if (copy.Quoted.IsEmpty || !isQuoted && !isWished) return shapesOf(copy);
+        var cost = isWished ? 0 : theme.Weight("pull_quote");
+        var quoted = copy.Quoted.SelectMany(shapesOf)
+            .GroupBy(s => (s.Span, s.Height, s.HeadSize))
+            .Select(g => g.MinBy(s => s.Cost)!)
+            .Select(s => s with { Cost = s.Cost + cost }).ToList();
+        return isWished && room != PageRoom.Short && quoted.Count > 0 ? quoted : [.. shapesOf(copy), .. quoted];
+    }
+
+    // Sidebars and what the editor wishes, two at most (L12); without either the first picture story.
+    private static List<int> FramedStories(List<StoryCopy> ranked)
+    {
+        var boxes = ranked.Sum(c => c.Sidebars.Length);
+        var wishes = Enumerable.Range(0, ranked.Count)
+            .Where(i => ranked[i].Story is { Placement.Frame: true } or { SidebarOf: not null, Placement.Frame: null })
+            .Take(Math.Max(0, MostFrames - boxes)).ToList();
+        if (wishes.Count > 0 || boxes > 0) return wishes;
+        var picture = ranked.FindIndex(s => s.Story.Kind == StoryKind.PhotoNews && s.Story.Placement.Frame != false && s != ranked[0]);
+        return picture < 0 ? [] : [picture];
+    }
+
+    // A full page without any frame is dull: its shortest story may have one, where that costs little.
+    private static int FrameCandidate(List<StoryCopy> ranked)
+    {
+        if (ranked.Count < 5 || ranked.Exists(c => !c.Sidebars.IsEmpty)) return -1;
+        var shortest = Enumerable.Range(1, ranked.Count - 1).MinBy(i => StoryRanks.LengthOf(ranked[i]));
+        return ranked[shortest].Story.Placement.Frame == false || ranked[shortest].ContinuedFrom is not null ? -1 : shortest;
+    }
+
+    // One story of a full page may have its headline from top to bottom: the longest that has a fit one.
+    private int UprightCandidate(List<StoryCopy> ranked) => !theme.Heads.Vertical || ranked.Count < 4
+        ? -1
+        : Enumerable.Range(1, ranked.Count - 1).Where(i => VerticalHeads.MayStand(ranked[i])).OrderByDescending(i => StoryRanks.LengthOf(ranked[i])).DefaultIfEmpty(-1).First();
+
+    private List<StoryLayout> UprightOf(StoryCopy copy, int step, int lines)
+    {
+        if (!_upright.TryGetValue((copy, step, lines), out var shapes))
+        {
+            shapes = [.. _vertical.Build(copy, step, theme.Grid.Columns, lines)];
+            _upright.Add((copy, step, lines), shapes);
+        }
+
+        return shapes;
+    }
+
+    /// <summary>The shapes of a story by itself.</summary>
+    public IReadOnlyList<StoryLayout> ShapesOf(
+        StoryCopy copy, int step, bool frame, int lines, int pictureColumns = 1, PageRoom room = PageRoom.Usual)
+    {
+        var key = (copy, step, frame, lines, pictureColumns, room);
+        if (!_known.TryGetValue(key, out var shapes))
+        {
+            shapes = [.. _shapes.Build(copy, step, frame, theme.Grid.Columns, lines, pictureColumns, room: room)];
+            _known.Add(key, shapes);
+        }
+
+        return shapes;
+    }
+}

@@ -7,19 +7,26 @@ namespace PaperGen.Pages;
 /// <summary>Composes an issue: finds for the stories of each page the best page by search, and places everything on it.</summary>
 public static class PageComposer
 {
+    // As many as the machine has processors for.
+    private const int AnyWorkers = -1;
+
     /// <summary>Composes an issue; what could not be done well stands in the diagnostics, and nothing is ever left out.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="newspaper">The paper, for furniture and language.</param>
     /// <param name="theme">The look.</param>
     /// <param name="shaper">The fonts.</param>
     /// <param name="pictures">Sizes of pictures; null when there are none.</param>
-    public static Parsed<Edition> Compose(Issue issue, Newspaper newspaper, Theme theme, IShaper shaper, IPictureShelf? pictures = null)
+    public static Parsed<Edition> Compose(Issue issue, Newspaper newspaper, Theme theme, IShaper shaper, IPictureShelf? pictures = null) =>
+        Compose(issue, newspaper, theme, shaper, pictures, AnyWorkers);
+
+    /// <summary>The same with so many pages in work at once at most; the result does not depend on it.</summary>
+    internal static Parsed<Edition> Compose(Issue issue, Newspaper newspaper, Theme theme, IShaper shaper, IPictureShelf? pictures, int workers)
     {
         var diagnostics = new DiagnosticBag();
         CharacterCheck.Report(issue, theme.Type.Body, shaper, diagnostics);
         var names = WholeWords(issue);
         var composed = Compose(issue, newspaper, theme,
-            stories => new FontTypesetter(shaper, newspaper.Language, WordsOf(stories), names), pictures ?? new EmptyPictureShelf());
+            stories => new FontTypesetter(shaper, newspaper.Language, WordsOf(stories), names), pictures ?? new EmptyPictureShelf(), workers);
         diagnostics.AddRange(composed.Diagnostics);
         return diagnostics.Beside(composed.Value);
     }
@@ -39,18 +46,18 @@ public static class PageComposer
 
     internal static Parsed<Edition> Compose(
         Issue issue, Newspaper newspaper, Theme theme, ITypesetter typesetter, IPictureShelf pictures) =>
-        Compose(issue, newspaper, theme, _ => typesetter, pictures);
+        Compose(issue, newspaper, theme, _ => typesetter, pictures, AnyWorkers);
 
     private static Parsed<Edition> Compose(
-        Issue issue, Newspaper newspaper, Theme theme, Func<IEnumerable<Story>, ITypesetter> typesetterFor, IPictureShelf pictures)
+        Issue issue, Newspaper newspaper, Theme theme, Func<IEnumerable<Story>, ITypesetter> typesetterFor, IPictureShelf pictures, int workers)
     {
         var diagnostics = new DiagnosticBag();
         var desk = new CopyDesk(theme, typesetterFor([]), newspaper.Language, pictures, diagnostics);
-        var plans = new PagePlanner(theme, typesetterFor, diagnostics).Plan(issue, desk);
+        var plans = new PagePlanner(theme, typesetterFor, diagnostics, workers).Plan(issue, desk);
         FurnitureCheck.Report(issue, newspaper, diagnostics);
         var contents = ContentsEntry.Of(plans, newspaper);
         var written = new ComposedPage[plans.Count];
-        Parallel.For(0, plans.Count, i => written[i] = new PageWriter(theme, plans[i].Typesetter, newspaper).Write(issue, plans[i], plans.Count, isLast: i == plans.Count - 1, contents));
+        Parallel.For(0, plans.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => written[i] = new PageWriter(theme, plans[i].Typesetter, newspaper).Write(issue, plans[i], plans.Count, isLast: i == plans.Count - 1, contents));
         var pages = ImmutableCollectionsMarshal.AsImmutableArray(written);
         var title = issue.Date is { } date ? $"{newspaper.Title} {DateWords.Date(date, newspaper.IsChinese())}" : newspaper.Title;
         return diagnostics.Beside(new Edition(title, newspaper.Language, pages) { Date = issue.Date, Author = newspaper.Publisher });

@@ -24,11 +24,20 @@ public class SamplePagesTests
         Snapshot.Match(OutlineOf(edition.Value), paper);
     }
 
-    private static (SampleFolder Sample, Parsed<Edition> Edition) Compose(string paper, string date)
+    [Fact]
+    public void One_worker_and_as_many_as_there_are_pages_make_the_same_pages()
+    {
+        var (_, alone) = Compose("yunhe", "2025-10-10", workers: 1);
+        var (_, together) = Compose("yunhe", "2025-10-10", workers: 8);
+        Assert.Equal(PageTrace.Of(alone.Value), PageTrace.Of(together.Value));
+        Assert.Equal(alone.Diagnostics.Select(d => d.ToString()), together.Diagnostics.Select(d => d.ToString()));
+    }
+
+    private static (SampleFolder Sample, Parsed<Edition> Edition) Compose(string paper, string date, int workers = -1)
     {
         var sample = new SampleFolder(paper, date);
         var shaper = paper == "yunhe" ? PinnedFonts.Shaper : PinnedFonts.Latin;
-        return (sample, PageComposer.Compose(sample.Issue, sample.Paper, sample.Theme, shaper, sample));
+        return (sample, PageComposer.Compose(sample.Issue, sample.Paper, sample.Theme, shaper, sample, workers));
     }
 
     // Where each story stands and what it looks like, without its text: a page in ten lines.

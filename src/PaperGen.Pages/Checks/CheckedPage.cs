@@ -14,6 +14,9 @@ internal sealed class CheckedPage
             .Where(i => i.Role is ItemRole.Masthead or ItemRole.RunningHead or ItemRole.Furniture && i.Bounds.Bottom < page.Height / 2)
             .Select(i => i.Bounds.Bottom.Value).DefaultIfEmpty(0).Max();
         FirstLine = Math.Max(0, (int)Math.Ceiling((furnitureFoot - Geometry.Top.Value) / theme.Grid.Leading.Value));
+        // What stands below the stories as an advertisement does is not theirs to fill (L8).
+        var notice = page.Items.Where(i => i.Role == ItemRole.Notice).Select(i => (i.Bounds.Y - Geometry.Top) / theme.Grid.Leading).DefaultIfEmpty(Geometry.Lines).Min();
+        Lines = Math.Max(0, (int)Math.Floor(notice) - FirstLine);
         Stories = [.. page.Items
             .Where(i => i.StoryId is not null)
             .GroupBy(i => i.StoryId!, StringComparer.Ordinal)
@@ -31,7 +34,11 @@ internal sealed class CheckedPage
     /// <summary>First grid line below the furniture at the head of the page.</summary>
     public int FirstLine { get; }
 
-    public int Lines => Geometry.Lines - FirstLine;
+    /// <summary>Grid lines for stories: down to the foot, or to a notice of the paper.</summary>
+    public int Lines { get; }
+
+    /// <summary>Grid lines at the foot that a notice of the paper takes.</summary>
+    public int NoticeLines => Geometry.Lines - FirstLine - Lines;
 
     public Points Leading => Theme.Grid.Leading;
 

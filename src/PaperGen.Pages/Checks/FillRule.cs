@@ -12,6 +12,12 @@ internal sealed class FillRule : IPageRule
             yield return new Verdict("L9-fill", raster.Fill < 0.95 ? VerdictLevel.Error : VerdictLevel.Warning, $"{raster.Fill:P1} of the page is filled", area);
         }
 
+        if (page.NoticeLines > 0)
+        {
+            yield return new Verdict("L9-notice", VerdictLevel.Note, $"for want of text a notice of the paper takes {page.NoticeLines} of {page.NoticeLines + page.Lines} lines",
+                area with { Y = area.Bottom, Height = page.Leading * page.NoticeLines });
+        }
+
         var (columns, lines) = raster.LargestWhite();
         if (columns * lines > 4)
         {

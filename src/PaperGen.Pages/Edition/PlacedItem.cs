@@ -65,6 +65,9 @@ public enum ItemRole
     /// <summary>Line of the contents (导读) on the front page.</summary>
     Contents,
 
+    /// <summary>Notice of the paper for itself (本报启事) at the foot of a page that has not text enough.</summary>
+    Notice,
+
     /// <summary>Words of a story set large a second time; not read again.</summary>
     PullQuote,
 }

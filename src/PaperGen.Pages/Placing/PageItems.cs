@@ -33,8 +33,8 @@ internal sealed class PageItems(Ink ink)
     public void AddFill(Rect bounds, ItemRole role = ItemRole.Decoration, string? story = null, Ink? colour = null) =>
         _items.Add(new PlacedFill(bounds, role, story, _order++, colour ?? ink));
 
-    public void AddFrame(Rect bounds, Points thickness, string? story) =>
-        _items.Add(new PlacedFrame(bounds, ItemRole.Decoration, story, _order++, thickness, ink));
+    public void AddFrame(Rect bounds, Points thickness, string? story, ItemRole role = ItemRole.Decoration) =>
+        _items.Add(new PlacedFrame(bounds, role, story, _order++, thickness, ink));
 
     public void AddPicture(Rect bounds, string? story, string image, string alt, PictureCrop crop) =>
         _items.Add(new PlacedPicture(bounds, ItemRole.Picture, story, _order++, image, alt) { Crop = crop });

@@ -30,6 +30,7 @@ internal sealed class PageWriter(Theme theme, ITypesetter typesetter, Newspaper 
         }
 
         new RulePlacer(theme, _geometry, plan.FirstLine, placer, items).Place(plan.Found.Page);
+        if (plan.NoticeLines > 0) new HouseNotice(theme, _geometry, text, items, newspaper).Place(plan.FirstLine + plan.Found.Page.Lines);
         if (isLast) new ImprintLine(theme, _geometry, text, newspaper).Place(issue, pageCount);
         return new ComposedPage(plan.Page.Number, folio, theme.Format.Width, theme.Format.Height, items.ToImmutable(), stories.ToImmutable())
         {

@@ -16,6 +16,9 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     // Pictures grow until the stories at their tightest take up so much of the page; headlines and air fill the rest.
     private const double FilledEnough = 0.86;
 
+    // What stories take at their tightest of the room that they usually take.
+    private const double UsuallyTightest = 0.82;
+
     private readonly PieceBuilder _pieces = new(theme, typesetter);
     private readonly QuotedStories _quoted = new(theme, new StoryJump(theme, typesetter).LinesOf);
     private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"), theme.Weight("through_cut"));
@@ -82,8 +85,15 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         return new FoundPage(page, judge.CostOf(page, int.MaxValue), judge.FaultsOf(page), 0);
     }
 
-    // A page that no editor would look at twice.
-    private bool IsGood(FoundPage found, int stories) => WhiteOf(found) <= theme.Grid.Columns && found.Cost < DearPage + DearStory * stories;
+    /// <summary>Grid lines over the whole page that the stories leave when they are set as they usually are; 0 when they fill it.</summary>
+    public int LinesLeft(IReadOnlyList<StoryCopy> ranked, int lines)
+    {
+        var room = theme.Grid.Columns * lines;
+        return Math.Max(0, lines - (int)Math.Ceiling((room + LinesOver(ranked, lines)) / (UsuallyTightest * theme.Grid.Columns)));
+    }
+
+    /// <summary>A page that no editor would look at twice.</summary>
+    public bool IsGood(FoundPage found, int stories) => WhiteOf(found) <= theme.Grid.Columns && found.Cost < DearPage + DearStory * stories;
 
     private static int WhiteOf(FoundPage found) =>
         found.Page.Columns * found.Page.Lines - found.Page.Spots.Sum(s => s.Shape.Span * s.Shape.Height);

@@ -11,11 +11,15 @@ internal sealed class PageMaker(Theme theme, ITypesetter typesetter)
     private readonly DiagnosticBag _diagnostics = new();
 
     /// <summary>The page with as many of the stories as fit, those of highest rank first.</summary>
-    public FilledPage Fill(AssignedPage assigned, int lines)
+    /// <param name="assigned">The page and its stories.</param>
+    /// <param name="height">Grid lines of the page below its masthead.</param>
+    /// <param name="notice">Those of them, at the foot, that a notice of the paper takes.</param>
+    public FilledPage Fill(AssignedPage assigned, int height, int notice = 0)
     {
+        var lines = height - notice;
         var page = assigned.Page;
         var stories = assigned.Stories;
-        var firstLine = new PageGeometry(theme).Lines - lines;
+        var firstLine = new PageGeometry(theme).Lines - height;
         if (page.Layout is not null)
         {
             var planned = StoryRanks.Order(stories.Where(s => page.Stories.Contains(s.Story)));
@@ -64,7 +68,7 @@ internal sealed class PageMaker(Theme theme, ITypesetter typesetter)
         Report(assigned, filled, dropped);
         return filled with { Diagnostics = _diagnostics.ToImmutable() };
 
-        PagePlan Plan(List<StoryCopy> copies, FoundPage found) => new(page, firstLine, [.. copies], found) { Typesetter = typesetter };
+        PagePlan Plan(List<StoryCopy> copies, FoundPage found) => new(page, firstLine, [.. copies], found) { Typesetter = typesetter, NoticeLines = notice };
     }
 
     private void Report(AssignedPage assigned, FilledPage filled, List<StoryCopy> dropped)
@@ -79,11 +83,13 @@ internal sealed class PageMaker(Theme theme, ITypesetter typesetter)
             else _diagnostics.Error("PG601", story.Story.Source, message, $"cut about {over} characters from the page's stories, or name another page for this one");
         }
 
-        if (filled.White >= theme.Grid.Columns)
+        if (filled.Missing >= theme.Grid.Columns)
         {
-            var message = $"page {page.Number} has {filled.White} empty lines at its foot (缺{Characters(filled.White)}字)";
+            var message = filled.Plan.NoticeLines > 0
+                ? $"page {page.Number} has not text enough (缺{Characters(filled.Missing)}字); a notice of the paper fills {filled.Plan.NoticeLines} lines at its foot"
+                : $"page {page.Number} has {filled.White} empty lines at its foot (缺{Characters(filled.White)}字)";
             if (assigned.IsExtra) _diagnostics.Info("PG602", page.Source, message);
-            else _diagnostics.Warn("PG602", page.Source, message, $"add a story, a filler or a picture, or about {Characters(filled.White)} characters");
+            else _diagnostics.Warn("PG602", page.Source, message, $"add a story, a filler or a picture, or about {Characters(filled.Missing)} characters");
         }
 
         if (filled.Plan.Found.Gap > 0)

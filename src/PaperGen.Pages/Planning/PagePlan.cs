@@ -10,6 +10,9 @@ namespace PaperGen.Pages;
 /// <param name="Found">Where they stand.</param>
 internal sealed record PagePlan(Page Page, int FirstLine, ImmutableArray<StoryCopy> Copies, FoundPage Found)
 {
+    /// <summary>Grid lines at the foot, below those of the arrangement, that hold a notice of the paper (本报启事).</summary>
+    public int NoticeLines { get; init; }
+
     /// <summary>What set the page's text, with all that it learnt.</summary>
     public required ITypesetter Typesetter { get; init; }
 }
@@ -25,6 +28,9 @@ internal sealed record FilledPage(
     PagePlan Plan, IReadOnlyList<FoundPage> Choices, ImmutableArray<StoryCopy> Continued, ImmutableArray<StoryCopy> Dropped, int Over,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>Cells that the stories do not fill, whether they stay white or hold a notice.</summary>
+    public int Missing => White + Plan.NoticeLines * Plan.Found.Page.Columns;
+
     /// <summary>Cells that stay white.</summary>
     public int White => Plan.Found.Page.Columns * Plan.Found.Page.Lines - Plan.Found.Page.Spots.Sum(s => s.Shape.Span * s.Shape.Height);
 }

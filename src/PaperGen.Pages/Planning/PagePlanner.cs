@@ -9,10 +9,23 @@ namespace PaperGen.Pages;
 /// <param name="theme">The look.</param>
 /// <param name="typesetterFor">A typesetter for a page of these stories.</param>
 /// <param name="diagnostics">What the editor should know.</param>
-internal sealed class PagePlanner(Theme theme, Func<IEnumerable<Story>, ITypesetter> typesetterFor, DiagnosticBag diagnostics)
+/// <param name="workers">Pages in work at once at most; -1 for as many as there are processors.</param>
+internal sealed class PagePlanner(Theme theme, Func<IEnumerable<Story>, ITypesetter> typesetterFor, DiagnosticBag diagnostics, int workers)
 {
     // White that a filler may fill: a smaller hole is closed by air.
     private const int LeastHole = 8;
+
+    // Parts of a page's height that a notice may take: less is closed by air, more would be a page of notices. A page whose
+    // stories leave still more of it is none, and stays white.
+    private const double LeastNotice = 0.1;
+    private const double MostNotice = 0.5;
+    private const double EmptiestPage = 0.65;
+
+    // Fewer stories make no page for a notice to complete.
+    private const int LeastStories = 3;
+
+    // Parts of what the stories leave that a notice is tried in: headlines and their white may fill the rest, if that makes a good page.
+    private static readonly double[] NoticeParts = [0.6, 0.7, 0.8, 0.9, 1];
 
     private readonly PageAssignment _assignment = new(theme);
     private readonly StoryExtent _extent = new(theme);
@@ -24,7 +37,7 @@ internal sealed class PagePlanner(Theme theme, Func<IEnumerable<Story>, ITypeset
         var assigned = _assignment.Assign(issue, desk);
         var fillers = issue.UnplacedStories.Where(s => s.Placement.IsFiller).Select(desk.Prepare).ToList();
         var filled = new FilledPage?[assigned.Count];
-        Parallel.For(0, assigned.Count, i => filled[i] = Fill(assigned[i]));
+        Parallel.For(0, assigned.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => filled[i] = Fill(assigned[i]));
 
         var plans = new List<PagePlan>();
         var waiting = new Dictionary<int, List<StoryCopy>>();
@@ -40,6 +53,7 @@ internal sealed class PagePlanner(Theme theme, Func<IEnumerable<Story>, ITypeset
 
             if (!page.Dropped.IsEmpty) page = Jumped(assigned, i, page, waiting);
             if (page.White > LeastHole && fillers.Count > 0) page = WithFiller(assigned[i], page, fillers);
+            page = WithNotice(assigned[i], page);
             MoveOn(issue, assigned, i, page, waiting);
             if (assigned.Count > filled.Length) Array.Resize(ref filled, assigned.Count);
             diagnostics.AddRange(page.Diagnostics);
@@ -102,6 +116,28 @@ internal sealed class PagePlanner(Theme theme, Func<IEnumerable<Story>, ITypeset
             if (!waiting.TryGetValue(to, out var list)) waiting.Add(to, list = []);
             return list;
         }
+    }
+
+    // What fillers, pictures and headlines do not fill is no longer white but a notice of the paper, as an advertisement would be.
+    private FilledPage WithNotice(AssignedPage page, FilledPage filled)
+    {
+        if (page.IsExtra || theme.Furniture.NoticeTitle.Length == 0 || page.Page.Layout is not null || filled.Plan.Copies.Length < LeastStories
+            || !filled.Dropped.IsEmpty || !filled.Continued.IsEmpty) return filled;
+        var lines = _assignment.LinesOf(page.Page);
+        var filler = new PageFiller(theme, filled.Plan.Typesetter);
+        if (filler.IsGood(filled.Plan.Found, filled.Plan.Copies.Length)) return filled;
+        var left = filler.LinesLeft(filled.Plan.Copies, lines);
+        if (left < LeastNotice * lines || left > EmptiestPage * lines) return filled;
+        var best = filled;
+        foreach (var notice in NoticeParts.Select(part => (int)Math.Min(left * part, MostNotice * lines)).Distinct())
+        {
+            var other = new PageMaker(theme, filled.Plan.Typesetter).Fill(page, lines, notice);
+            if (!other.Dropped.IsEmpty || !other.Continued.IsEmpty || other.Plan.Found.Cost >= best.Plan.Found.Cost) continue;
+            best = other;
+            if (filler.IsGood(best.Plan.Found, best.Plan.Copies.Length)) break;
+        }
+
+        return best;
     }
 
     // L9: the filler that fills the hole best, as long as everything still fits.

@@ -47,6 +47,9 @@ public sealed record FurnitureRules
     /// <summary>Where the contents stand.</summary>
     public ContentsPlace Contents { get; init; } = ContentsPlace.Ear;
 
+    /// <summary>Label of the notice (本报启事) that fills the foot of a page with far too little text; empty leaves the foot white.</summary>
+    public string NoticeTitle { get; init; } = "本报启事";
+
     /// <summary>Size of the running head (通栏标语).</summary>
     public Points RunningHeadSize { get; init; } = new(12);
 

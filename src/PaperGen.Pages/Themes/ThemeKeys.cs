@@ -107,6 +107,7 @@ internal static class ThemeKeys
         .Key("jump_from", YamlTypes.Text, (f, v) => f with { JumpFrom = v }, "words at the start of its second part")
         .Key("briefs_title", YamlTypes.Text, (f, v) => f with { BriefsTitle = v }, "head over the briefs of a page, such as 简讯")
         .Key("contents_title", YamlTypes.Text, (f, v) => f with { ContentsTitle = v }, "head of the contents on the front page, such as 导读")
+        .Key("notice_title", YamlTypes.Text, (f, v) => f with { NoticeTitle = v }, "label of the paper's own notice at the foot of a page with far too little text, such as 本报启事; empty leaves the foot white")
         .Key("contents", YamlTypes.Word(("ear", ContentsPlace.Ear), ("teasers", ContentsPlace.Teasers)), (f, v) => f with { Contents = v }, "where the contents stand: beside the name, or over it");
 
     private static YamlRecord<ImmutableSortedDictionary<string, int>> Penalties(ImmutableSortedDictionary<string, int> basis) =>

@@ -16,6 +16,9 @@ public sealed record PrintedPage(string? Pdf, double Width, double Height, Immut
 {
     /// <summary>A picture of the page (facsimile): a path from the site's root, not percent-encoded; null when there is none.</summary>
     public string? Picture { get; init; }
+
+    /// <summary>The same picture, small, for lists of pages; null when there is none and the places of the stories are drawn.</summary>
+    public SitePicture? Thumbnail { get; init; }
 }
 
 /// <summary>The rectangle that a story takes up on a printed page.</summary>

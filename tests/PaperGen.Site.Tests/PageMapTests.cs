@@ -40,12 +40,29 @@ public class PageMapTests
     public void A_place_without_a_size_is_left_out() =>
         Assert.DoesNotContain("NaN", Site(null, new PrintedArea("1-1", double.NaN, 0, 10, 10), new PrintedArea("1-9", 0, 0, -1, 5), new PrintedArea("1-1", 1, 1, 9, 9)).Text(Page));
 
+    [Fact]
+    public void A_small_picture_of_the_page_takes_the_place_of_the_small_drawing_and_a_mark_lies_over_it()
+    {
+        var site = Site("page.svg", new SitePicture("pictures/小.webp", 360, 510));
+        foreach (var path in (string[])["index.html", "2025/06/04/index.html", "2025/06/04/01/9/index.html"])
+        {
+            var picture = site.Html(path).QuerySelector(".page-picture img")!;
+            Assert.EndsWith("pictures/%E5%B0%8F.webp", picture.GetAttribute("src"), StringComparison.Ordinal);
+            Assert.Equal(("360", "510", ""), (picture.GetAttribute("width"), picture.GetAttribute("height"), picture.GetAttribute("alt")));
+        }
+
+        Assert.Empty(site.Html("index.html").QuerySelectorAll(".page-map"));
+        Assert.Equal("520", Assert.Single(site.Html("2025/06/04/01/9/index.html").QuerySelectorAll(".page-map .area")).GetAttribute("y"));
+    }
+
     private const string Page = "2025/06/04/01/index.html";
 
-    private static TestSite Site(string? picture, params PrintedArea[] more)
+    private static TestSite Site(string? picture, params PrintedArea[] more) => Site(picture, null, more);
+
+    private static TestSite Site(string? picture, SitePicture? thumbnail, params PrintedArea[] more)
     {
         PrintedArea[] areas = more.Length > 0 ? more : [new PrintedArea("1-1", 40, 100, 500, 400), new PrintedArea("1-9", 40, 520, 500, 500)];
-        var page = new PrintedPage(null, 780, 1105, [.. areas]) { Picture = picture };
+        var page = new PrintedPage(null, 780, 1105, [.. areas]) { Picture = picture, Thumbnail = thumbnail };
         return new TestSite(Samples.Small with
         {
             Printed = ImmutableDictionary<DateOnly, PrintedIssue>.Empty.Add(new DateOnly(2025, 6, 4), new PrintedIssue(null, ImmutableDictionary<int, PrintedPage>.Empty.Add(1, page))),

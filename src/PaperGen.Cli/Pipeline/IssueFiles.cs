@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using PaperGen.Content;
 using PaperGen.Pages;
 using PaperGen.Press;
+using PaperGen.Site;
 
 namespace PaperGen.Cli.Pipeline;
 
@@ -11,9 +13,14 @@ namespace PaperGen.Cli.Pipeline;
 /// <param name="date">Its date.</param>
 /// <param name="pictures">Its pictures.</param>
 /// <param name="create">Opens a file of the output by its path.</param>
-internal sealed class IssueFiles(Edition edition, DateOnly date, IPictureSource pictures, Func<string, Stream> create)
+/// <param name="thumbnails">Makes the small pictures of its pages; null for none.</param>
+internal sealed class IssueFiles(Edition edition, DateOnly date, IPictureSource pictures, Func<string, Stream> create, PageThumbnails? thumbnails = null)
 {
     private readonly string _name = PrintShop.Name(date);
+    private readonly ConcurrentDictionary<int, SitePicture> _thumbnails = [];
+
+    /// <summary>The small pictures of its pages that were made for the website, by their numbers.</summary>
+    public ImmutableDictionary<int, SitePicture> Thumbnails => _thumbnails.ToImmutableDictionary();
 
     /// <summary>Writes them, several at a time.</summary>
     /// <returns>The print shop's files, that of the whole issue first, and what there is to say of all files of the whole issue.</returns>
@@ -40,8 +47,11 @@ internal sealed class IssueFiles(Edition edition, DateOnly date, IPictureSource 
         PressFile? file = press is null ? null : Write(forme, press, string.Create(CultureInfo.InvariantCulture, $"{_name}/p{page.Number:00}.pdf"));
         if (!forSite) return file;
         Write(forme, PressProfile.Screen, "", PrintShop.ScreenPath(date, page.Number));
-        using var picture = create("site/" + PrintShop.PicturePath(date, page.Number));
+        using var picture = new MemoryStream();
         FacsimileWriter.Write(page, edition.Language, FacsimileLinks.None with { PictureAddress = FacsimilePictures.Of(page, pictures) }, picture);
+        var facsimile = picture.GetBuffer().AsMemory(0, (int)picture.Length);
+        using (var published = create("site/" + PrintShop.PicturePath(date, page.Number))) published.Write(facsimile.Span);
+        if (thumbnails?.Make(facsimile, page.Height.Value / page.Width.Value) is { } thumbnail) _thumbnails[page.Number] = thumbnail;
         return file;
     }
 

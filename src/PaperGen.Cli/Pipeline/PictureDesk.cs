@@ -14,12 +14,13 @@ internal sealed class PictureDesk : IPictureShelf, IPictures, IDisposable
     private readonly DiskFolder _project;
     private readonly ConcurrentDictionary<string, PictureFile?> _files = new(StringComparer.Ordinal);
     private readonly ReproProcess _repro;
+    private readonly string _converter;
 
     public PictureDesk(DiskFolder project)
     {
         var tools = ReproTools.Find();
-        (_project, _repro) = (project, new ReproProcess(tools));
-        Web = new WebPictures(project, _repro, tools.Version);
+        (_project, _repro, _converter) = (project, new ReproProcess(tools), tools.Version);
+        Web = new WebPictures(project, _repro, _converter);
     }
 
     /// <summary>The pictures that the website names; complete when it is built.</summary>
@@ -27,6 +28,9 @@ internal sealed class PictureDesk : IPictureShelf, IPictures, IDisposable
 
     /// <summary>The pictures for one issue's files.</summary>
     public IPictureSource ForIssue() => new IssuePictures(_project, _repro);
+
+    /// <summary>The small pictures of printed pages, for a folder that is built.</summary>
+    public PageThumbnails Thumbnails(OutputFolder output) => new(_repro, _converter, output);
 
     /// <inheritdoc/>
     public PictureSize? SizeOf(Figure figure) =>

@@ -50,11 +50,17 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
         {
             var edition = Compose(issue);
             if (issue.Date is not { } date) return edition;
-            var (files, said) = new IssueFiles(edition.Edition, date, pictures.ForIssue(), output.Create).Write(order, forSite);
-            var preflight = PreflightFiles.Examine(edition, order, files);
+            var files = new IssueFiles(edition.Edition, date, pictures.ForIssue(), output.Create, pictures.Thumbnails(output));
+            var (written, said) = files.Write(order, forSite);
+            var preflight = PreflightFiles.Examine(edition, order, written);
             using var file = output.Create(PreflightFiles.Folder + PreflightFiles.PageOf(date));
             PreflightHtml.Write(preflight, file);
-            return edition with { Diagnostics = edition.Diagnostics.AddRange(said), Preflight = preflight.WithoutPictures() };
+            return edition with
+            {
+                Diagnostics = edition.Diagnostics.AddRange(said),
+                Preflight = preflight.WithoutPictures(),
+                Thumbnails = files.Thumbnails,
+            };
         });
 
     /// <summary>A date as it stands in file names.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PaperGen.Content;
 using PaperGen.Pages;
 using PaperGen.Press;
+using PaperGen.Site;
 
 namespace PaperGen.Cli.Pipeline;
 
@@ -18,6 +19,9 @@ internal sealed record PrintedEdition(
 
     /// <summary>Whether the print shop should not get it.</summary>
     public bool HasErrorsForPress => Preflight is { HasErrors: true };
+
+    /// <summary>The small pictures of its pages that were made for the website, by their numbers.</summary>
+    public ImmutableDictionary<int, SitePicture> Thumbnails { get; init; } = ImmutableDictionary<int, SitePicture>.Empty;
 
     /// <summary>The date of the issue; issues without one are not printed.</summary>
     public DateOnly Date => Issue.Date ?? throw new InvalidOperationException("an issue without a date was printed");

@@ -66,5 +66,6 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, ThemeFolde
             [.. page.Stories.Select(s => new PrintedArea(s.StoryId, s.Bounds.X.Value, s.Bounds.Y.Value, s.Bounds.Width.Value, s.Bounds.Height.Value))])
         {
             Picture = PrintShop.PicturePath(edition.Date, page.Number),
+            Thumbnail = edition.Thumbnails.GetValueOrDefault(page.Number),
         }));
 }

@@ -41,7 +41,7 @@ internal static class IssueModel
         return model;
     }
 
-    /// <summary>One page: <c>address label section running_head_html editors pdf map_html stories</c>.</summary>
+    /// <summary>One page: <c>address label section running_head_html editors pdf thumbnail map_html stories</c>.</summary>
     public static ScriptObject PageLine(PageEntry page, SiteContext site) => site.Shared.Of(page, () => PrintPage(page, site));
 
     /// <summary>The same for a page that adds to it.</summary>
@@ -53,8 +53,17 @@ internal static class IssueModel
         ["running_head_html"] = page.RunningHead?.Html.AsMarkup(),
         ["editors"] = new ScriptArray(page.Page.Editors.Select(e => $"{site.Text.Of(e.Role)} {site.Text.Of(e.Name)}".Trim())),
         ["pdf"] = page.Printed?.Pdf is { } pdf ? SitePath.Encode(pdf) : null,
-        ["map_html"] = page.Printed is { } printed ? PageMap.Thumbnail(printed, page, marked: null).AsMarkup() : null,
+        ["thumbnail"] = Thumbnail(page),
+        ["map_html"] = page.Printed is { Thumbnail: null } printed ? PageMap.Thumbnail(printed, page, marked: null).AsMarkup() : null,
         ["stories"] = new ScriptArray(page.Stories.Select(s => StoryModel.Line(s, site))),
+    };
+
+    /// <summary>The small picture of a printed page: <c>address width height</c>.</summary>
+    public static ScriptObject? Thumbnail(PageEntry page) => page.Printed?.Thumbnail is not { } picture ? null : new ModelObject("thumbnail")
+    {
+        ["address"] = SitePath.Encode(picture.Address),
+        ["width"] = picture.Width,
+        ["height"] = picture.Height,
     };
 
     private static ScriptObject? Neighbour(IssueEntry issue, int step, SiteContext site)

@@ -11,9 +11,9 @@ internal static class StoryModel
     /// <summary>
     /// What lists and the front page show: <c>address headline headline_html headline_fit kicker_html decks_html kind section page_label
     /// page_address dateline byline_runs_in bylines credits picture_html paragraphs</c>; paragraphs hold the opening, about
-    /// <paramref name="excerpt"/> letters or half as many Han characters; the picture is the story's first, where there is an opening.
+    /// <paramref name="excerpt"/> letters or half as many Han characters; the picture is the story's first, where there is an opening, on the front page.
     /// </summary>
-    public static ModelObject Card(StoryEntry entry, SiteContext site, int excerpt = 0)
+    public static ModelObject Card(StoryEntry entry, SiteContext site, int excerpt = 0, bool isLead = false)
     {
         var story = entry.Story;
         return new ModelObject("card")
@@ -32,7 +32,7 @@ internal static class StoryModel
             ["byline_runs_in"] = story is { BylineRunsIn: true, Bylines.IsEmpty: false },
             ["bylines"] = Bylines(story, site),
             ["credits"] = new ScriptArray(story.PhotoCredits.Select(c => CreditMarkup.Text(c, site.Text))),
-            ["picture_html"] = excerpt > 0 ? FigureMarkup.First(story, site, "").AsMarkup() : null,
+            ["picture_html"] = excerpt > 0 ? FigureMarkup.First(story, site, isLead).AsMarkup() : null,
             ["paragraphs"] = new ScriptArray(excerpt > 0 ? site.Excerpt.Paragraphs(story, excerpt) : []),
         };
     }
@@ -40,7 +40,7 @@ internal static class StoryModel
     /// <summary>A card without <c>paragraphs</c>' text, for lists.</summary>
     public static ScriptObject Line(StoryEntry entry, SiteContext site) => site.Shared.Of(entry, () => Card(entry, site));
 
-    /// <summary>A story with its body: a card without <c>paragraphs</c> and <c>picture_html</c>, and <c>body_html notes_html summary tags corrections map_html</c>.</summary>
+    /// <summary>A story with its body: a card without <c>paragraphs</c> and <c>picture_html</c>, and <c>body_html notes_html summary tags corrections page_thumbnail map_html</c>.</summary>
     public static ScriptObject Full(StoryEntry entry, SiteContext site)
     {
         var model = Card(entry, site);
@@ -58,6 +58,7 @@ internal static class StoryModel
             ["date"] = c.Date is { } date ? DateModel.Of(date, site.Dates) : null,
             ["text"] = site.Text.OfBody(c.Text.Text),
         }));
+        model["page_thumbnail"] = entry.Page is { } stood ? IssueModel.Thumbnail(stood) : null;
         model["map_html"] = entry.Page is { Printed: { } printed } page ? PageMap.Thumbnail(printed, page, entry).AsMarkup() : null;
         return model;
     }

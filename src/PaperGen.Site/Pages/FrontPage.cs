@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PaperGen.Content;
 using PaperGen.Site.Map;
 using PaperGen.Site.Models;
+using PaperGen.Site.Rendering;
 using PaperGen.Templates;
 
 namespace PaperGen.Site.Pages;
@@ -19,7 +20,7 @@ internal static class FrontPage
         {
             var plan = Plan(issue);
             model["issue"] = IssueModel.Full(issue, site);
-            model["lead"] = plan.Lead is { } lead ? StoryModel.Card(lead, site, excerpt: 1400) : null;
+            model["lead"] = plan.Lead is { } lead ? StoryModel.Card(lead, site, excerpt: 1400, isLead: true) : null;
             model["seconds"] = Cards(plan.Seconds, site, excerpt: 330);
             model["row"] = Cards(plan.Row, site, excerpt: 200);
             model["briefs"] = Cards(plan.Briefs, site, excerpt: 0);
@@ -55,8 +56,12 @@ internal static class FrontPage
             Math.Max(0, briefs.Length - MostBriefs));
     }
 
-    private static ScriptArray Cards(ImmutableArray<StoryEntry> stories, SiteContext site, int excerpt) =>
-        new(stories.Select(s => StoryModel.Card(s, site, excerpt)));
+    // Beside stories with pictures, one without is given their room for its text.
+    private static ScriptArray Cards(ImmutableArray<StoryEntry> stories, SiteContext site, int excerpt)
+    {
+        var pictured = stories.Where(s => FigureMarkup.First(s.Story, site).Length > 0).ToHashSet();
+        return new(stories.Select(s => StoryModel.Card(s, site, pictured.Count > 0 && !pictured.Contains(s) ? 2 * excerpt : excerpt)));
+    }
 
     private static IEnumerable<ScriptObject> Earlier(IssueEntry issue, SiteContext site)
     {

@@ -11,12 +11,12 @@ internal static class FigureMarkup
     /// <summary>The first picture of a story, without caption; empty when it has none or its file is not there.</summary>
     /// <param name="story">The story.</param>
     /// <param name="site">The website.</param>
-    /// <param name="root">The way to the website's root.</param>
-    public static string First(Story story, SiteContext site, string root)
+    /// <param name="isSeenFirst">True for the picture that a reader sees before all others; the rest come as they come into view.</param>
+    public static string First(Story story, SiteContext site, bool isSeenFirst = false)
     {
         var html = new StringBuilder();
         if (story.Body.OfType<Figure>().FirstOrDefault() is { } figure && site.Pictures?.Find(figure) is { } picture)
-            AppendPicture(html, picture, site.Text.Of(figure.Alt), root, isSeenFirst: true);
+            AppendPicture(html, picture, site.Text.Of(figure.Alt), root: "", isSeenFirst);
         return html.ToString();
     }
 
@@ -56,7 +56,7 @@ internal static class FigureMarkup
         html.Append("<img src=\"").AppendEscaped(root).AppendEscaped(SitePath.Encode(picture.Address)).Append('"');
         if (picture is { SizesType: null, Sizes.IsEmpty: false }) AppendSizes(html, picture.Sizes.Append(picture), root);
         html.Append(" width=\"").Append(picture.Width).Append("\" height=\"").Append(picture.Height)
-            .Append("\" alt=\"").AppendEscaped(alt).Append(isSeenFirst ? "\" decoding=\"async\">" : "\" loading=\"lazy\" decoding=\"async\">");
+            .Append("\" alt=\"").AppendEscaped(alt).Append(isSeenFirst ? "\" fetchpriority=\"high\">" : "\" loading=\"lazy\" decoding=\"async\">");
         if (picture is { SizesType: not null, Sizes.IsEmpty: false }) html.Append("</picture>");
     }
 

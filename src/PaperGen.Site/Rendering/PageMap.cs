@@ -11,7 +11,10 @@ internal static class PageMap
     private const double Column = 140;
     private const double Gutter = 10;
 
-    /// <summary>The drawing for the eye only, with one story marked; what it shows is said in words beside it.</summary>
+    /// <summary>
+    /// The drawing for the eye only, with one story marked; what it shows is said in words beside it. Of a page that has a small picture
+    /// it is the mark alone, to be laid over it.
+    /// </summary>
     public static string Thumbnail(PrintedPage printed, PageEntry page, StoryEntry? marked)
     {
         if (!IsDrawable(printed)) return "";
@@ -19,8 +22,10 @@ internal static class PageMap
         foreach (var area in Drawable(printed))
         {
             var isMarked = marked is not null && marked.Page == page && marked.Story.Id == area.StoryId;
+            if (printed.Thumbnail is not null && !isMarked) continue;
             svg.Append(isMarked ? "<g class=\"marked\">" : "<g>");
-            AppendArea(svg, area, HeadHeight(area));
+            if (printed.Thumbnail is null) AppendArea(svg, area, HeadHeight(area));
+            else svg.Append("<rect class=\"area\"").Rectangle(area.X, area.Y, area.Width, area.Height).Append("/>");
             svg.Append("</g>");
         }
 

@@ -95,6 +95,7 @@ internal static class ModelNewspaper
             $"print/{DateModel.Iso(date)}-{number}.pdf", 780, 1105, [.. Enumerable.Range(1, 30).Select(n => new PrintedArea($"{number}-{n}", 40, 100, 500, 400))])
         {
             Picture = $"print/{DateModel.Iso(date)}-{number}.svg",
+            Thumbnail = number == 1 ? new SitePicture($"pictures/{DateModel.Iso(date)}-{number}.webp", 360, 510) : null,
         }))));
 
     private static TextLine Line(string text) => new(text, s_here);

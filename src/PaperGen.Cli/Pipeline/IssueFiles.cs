@@ -19,6 +19,9 @@ internal sealed class IssueFiles(Edition edition, DateOnly date, IPictureSource 
     private readonly string _name = PrintShop.Name(date);
     private readonly ConcurrentDictionary<int, SitePicture> _thumbnails = [];
 
+    /// <summary>The numbers of the pages that the website may not show yet.</summary>
+    public ImmutableHashSet<int> HeldBack { get; init; } = [];
+
     /// <summary>The small pictures of its pages that were made for the website, by their numbers.</summary>
     public ImmutableDictionary<int, SitePicture> Thumbnails => _thumbnails.ToImmutableDictionary();
 
@@ -26,12 +29,12 @@ internal sealed class IssueFiles(Edition edition, DateOnly date, IPictureSource 
     /// <returns>The print shop's files, that of the whole issue first, and what there is to say of all files of the whole issue.</returns>
     public (ImmutableArray<PressFile> ForPress, ImmutableArray<Diagnostic> Said) Write(PressOrder order, bool forSite)
     {
-        PressProfile[] profiles = [.. order.OfIssue, .. forSite ? [PressProfile.Screen] : Array.Empty<PressProfile>()];
+        PressProfile[] profiles = [.. order.OfIssue, .. forSite && HeldBack.IsEmpty ? [PressProfile.Screen] : Array.Empty<PressProfile>()];
         var forme = new Forme(edition, pictures, [.. profiles, .. order.Page is null || edition.Pages.Length > 1 ? [] : (PressProfile[])[order.Page]]);
         var whole = new PressFile[profiles.Length];
         var pages = new PressFile?[edition.Pages.Length];
         var files = profiles.Select((profile, i) => (Action)(() => whole[i] = Write(forme, profile, NameOf(profile))))
-            .Concat(pages.Select((_, i) => (Action)(() => pages[i] = WritePage(forme, i, order.Page, forSite))));
+            .Concat(pages.Select((_, i) => (Action)(() => pages[i] = WritePage(forme, i, order.Page, forSite && !HeldBack.Contains(edition.Pages[i].Number)))));
         Parallel.Invoke([.. files]);
         return ([.. whole.Where((_, i) => profiles[i] != PressProfile.Screen), .. pages.OfType<PressFile>()], [.. whole.SelectMany(file => file.Report.Diagnostics)]);
     }

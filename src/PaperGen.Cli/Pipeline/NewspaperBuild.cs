@@ -59,7 +59,7 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         using var output = OutputFolder.Begin(outputFolder);
         var (newspaper, issues) = Read();
         var (theme, fonts) = Open(newspaper);
-        var printed = Reported(ShopOf(newspaper, (theme, fonts)).Print(issues, output, OrderOf(newspaper), forSite: true));
+        var printed = Reported(ShopOf(newspaper, (theme, fonts)).Print(issues, output, OrderOf(newspaper), forSite: true, AsOf(newspaper)));
         HandOver(printed, output, isForced);
         OfficeOf(newspaper, (theme, fonts)).Publish(issues, printed, output);
         output.Publish();

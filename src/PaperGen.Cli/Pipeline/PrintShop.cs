@@ -45,21 +45,24 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
     /// <param name="output">The folder that is built.</param>
     /// <param name="order">What the press writes.</param>
     /// <param name="forSite">Whether the website's files of the printed pages are written too.</param>
-    public ImmutableArray<PrintedEdition> Print(IReadOnlyList<Issue> issues, OutputFolder output, PressOrder order, bool forSite) =>
+    /// <param name="asOf">When the website is read first: what shows a later story is not written for it.</param>
+    public ImmutableArray<PrintedEdition> Print(IReadOnlyList<Issue> issues, OutputFolder output, PressOrder order, bool forSite, DateTimeOffset? asOf = null) =>
         SeveralAtATime(issues, issue =>
         {
             var edition = Compose(issue);
             if (issue.Date is not { } date) return edition;
-            var files = new IssueFiles(edition.Edition, date, pictures.ForIssue(), output.Create, pictures.Thumbnails(output));
+            var held = HeldBackPages.Of(issue, edition.Edition, forSite ? asOf : null);
+            var files = new IssueFiles(edition.Edition, date, pictures.ForIssue(), output.Create, pictures.Thumbnails(output)) { HeldBack = held.Numbers };
             var (written, said) = files.Write(order, forSite);
             var preflight = PreflightFiles.Examine(edition, order, written);
             using var file = output.Create(PreflightFiles.Folder + PreflightFiles.PageOf(date));
             PreflightHtml.Write(preflight, file);
             return edition with
             {
-                Diagnostics = edition.Diagnostics.AddRange(said),
+                Diagnostics = edition.Diagnostics.AddRange(said).AddRange(held.Said),
                 Preflight = preflight.WithoutPictures(),
                 Thumbnails = files.Thumbnails,
+                HeldBack = held.Numbers,
             };
         });
 

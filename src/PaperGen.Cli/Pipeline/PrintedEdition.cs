@@ -23,6 +23,9 @@ internal sealed record PrintedEdition(
     /// <summary>The small pictures of its pages that were made for the website, by their numbers.</summary>
     public ImmutableDictionary<int, SitePicture> Thumbnails { get; init; } = ImmutableDictionary<int, SitePicture>.Empty;
 
+    /// <summary>The numbers of the pages that the website may not show yet.</summary>
+    public ImmutableHashSet<int> HeldBack { get; init; } = [];
+
     /// <summary>The date of the issue; issues without one are not printed.</summary>
     public DateOnly Date => Issue.Date ?? throw new InvalidOperationException("an issue without a date was printed");
 }

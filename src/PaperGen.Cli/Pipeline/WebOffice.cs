@@ -58,14 +58,14 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, ThemeFolde
     }
 
     private static PrintedIssue Printed(PrintedEdition edition) => new(
-        PrintShop.ScreenPath(edition.Date),
+        edition.HeldBack.IsEmpty ? PrintShop.ScreenPath(edition.Date) : null,
         edition.Edition.Pages.ToImmutableDictionary(page => page.Number, page => new PrintedPage(
-            PrintShop.ScreenPath(edition.Date, page.Number),
+            edition.HeldBack.Contains(page.Number) ? null : PrintShop.ScreenPath(edition.Date, page.Number),
             page.Width.Value,
             page.Height.Value,
             [.. page.Stories.Select(s => new PrintedArea(s.StoryId, s.Bounds.X.Value, s.Bounds.Y.Value, s.Bounds.Width.Value, s.Bounds.Height.Value))])
         {
-            Picture = PrintShop.PicturePath(edition.Date, page.Number),
+            Picture = edition.HeldBack.Contains(page.Number) ? null : PrintShop.PicturePath(edition.Date, page.Number),
             Thumbnail = edition.Thumbnails.GetValueOrDefault(page.Number),
         }));
 }

@@ -97,11 +97,30 @@ public class HostileStoryTests
             Bylines = [new Byline(far, far, Samples.Here)],
             Corrections = [new Correction(null, line)],
         };
-        var site = new TestSite(TestSite.Sources(Samples.Paper with { Language = "fr" }, Samples.Issue("2025-06-04", Samples.Page(1, story))));
+        var paper = Samples.Paper with
+        {
+            Language = "fr",
+            Title = far,
+            LatinTitle = far,
+            Description = far,
+            Slogan = far,
+            Publisher = far,
+            Supervisor = far,
+            StreetAddress = far,
+            Imprint = [far],
+        };
+        var printed = Samples.Page(1, story) with { Section = far, Folio = far, RunningHead = line, Editors = [new Byline(far, far, Samples.Here)] };
+        var site = new TestSite(TestSite.Sources(paper, Samples.Issue("2025-06-04", printed) with { Number = far, TotalNumber = far }) with
+        {
+            Printed = ImmutableDictionary<DateOnly, PrintedIssue>.Empty.Add(new DateOnly(2025, 6, 4), new PrintedIssue(
+                null, ImmutableDictionary<int, PrintedPage>.Empty.Add(1, new PrintedPage(null, 780, 1105, [new PrintedArea(story.Id, 0, 0, 700, 900)])))),
+        });
         Assert.Equal("PG464", Assert.Single(site.Diagnostics).Code);
         var page = site.Html(site.Pages.Single(p => p.StartsWith("2025/06/04/01/", StringComparison.Ordinal) && p.Count(c => c == '/') == 5));
         Assert.Contains(far.Trim(), page.QuerySelector(".body")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("b:not(.dateline)"));
+        Assert.Equal(far.Trim(), page.QuerySelector("meta[property='og:site_name']")!.GetAttribute("content"));
+        Assert.Contains(far.Trim(), site.Html("2025/06/04/01/index.html").QuerySelector("main")!.TextContent);
         Assert.All(site.Pages, path => Assert.NotNull(site.Html(path).Body));
         Assert.All(site.Files.Keys, path => Assert.All(path.Split('/'), part => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(part), 1, 255)));
     }
@@ -116,7 +135,8 @@ public class HostileStoryTests
 
     private static bool IsActive(string? address) => address?.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static SiteSources Sources(string language)
+    /// <summary>A newspaper that is hostile all over.</summary>
+    internal static SiteSources Sources(string language)
     {
         var here = Samples.Here;
         ImmutableArray<Inline> run = [new TextRun(Evil, here)];

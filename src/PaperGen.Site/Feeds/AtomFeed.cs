@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using PaperGen.Site.Metadata;
 using PaperGen.Site.Models;
@@ -13,7 +14,8 @@ internal static class AtomFeed
         xml.WriteAttributeString("xml", "lang", null, site.Language);
         xml.WriteElementString("id", site.Addresses.Of(feed.Home));
         xml.WriteElementString("title", feed.Title);
-        xml.WriteElementString("updated", feed.Stories is [var newest, ..] ? NewsArticle.Published(newest, site.TimeZone) : "1970-01-01T00:00:00Z");
+        // RFC 4287 4.2.15: of the newest change, which may be a correction of an older story.
+        xml.WriteElementString("updated", feed.Stories.Select(s => NewsArticle.Modified(s, site.TimeZone)).MaxBy(time => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture)) ?? "1970-01-01T00:00:00Z");
         WriteLink(xml, "self", "application/atom+xml", site.Addresses.Of(feed.Atom));
         WriteLink(xml, "alternate", "text/html", site.Addresses.Of(feed.Home));
         // RFC 4287 4.2.1: a feed needs an author, because entries may have none.

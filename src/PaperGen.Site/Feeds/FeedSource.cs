@@ -24,7 +24,7 @@ internal sealed record FeedSource(string Title, SitePath Home, string Folder, Im
     public static FeedSource OfNewspaper(SiteContext site) =>
         new(SiteModel.Title(site), SitePath.Folder(""), "", Newest(site.Map));
 
-    /// <summary>The feed of a section or of a contributor.</summary>
+    /// <summary>The feed of a section, a contributor or a tag.</summary>
     public static FeedSource OfList(StoryList list, SiteContext site) =>
         new($"{SiteModel.Title(site)}{site.Words["title_separator"]}{list.Name}", list.Path(), list.Folder + "/",
             list.Stories.Length > Length ? list.Stories[..Length] : list.Stories);

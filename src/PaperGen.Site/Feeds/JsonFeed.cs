@@ -42,12 +42,11 @@ internal static class JsonFeed
         json.WriteString("title", story.Title);
         json.WriteString("content_text", FeedSource.Summary(story, site));
         json.WriteString("date_published", NewsArticle.Published(story, site.TimeZone));
-        if (!story.Story.Bylines.IsEmpty)
+        if (story.Story.Bylines.Select(b => site.Text.OfOptional(b.Name)).OfType<string>().ToList() is { Count: > 0 } names)
         {
             json.WriteStartArray("authors");
-            foreach (var byline in story.Story.Bylines)
+            foreach (var name in names)
             {
-                if (site.Text.OfOptional(byline.Name) is not { } name) continue;
                 json.WriteStartObject();
                 json.WriteString("name", name);
                 json.WriteEndObject();

@@ -97,16 +97,16 @@ internal static class NewsArticle
 
     private static void WriteAuthors(Utf8JsonWriter json, Story story, SiteContext site)
     {
-        if (story.Bylines.IsEmpty) return;
+        var named = story.Bylines.Select(byline => (Byline: byline, Name: site.Text.OfOptional(byline.Name))).Where(author => author.Name is not null).ToList();
+        if (named.Count == 0) return;
         json.WriteStartArray("author");
-        foreach (var byline in story.Bylines)
+        foreach (var (byline, name) in named)
         {
-            if (site.Text.OfOptional(byline.Name) is not { } name) continue;
             json.WriteStartObject();
             json.WriteString("@type", "Person");
             json.WriteString("name", name);
             if (site.Text.OfOptional(byline.Role) is { } role) json.WriteString("jobTitle", role);
-            if (site.Addresses.Of(site.Map.ContributorOf(name).Path()) is { } address) json.WriteString("url", address);
+            if (site.Addresses.Of(site.Map.ContributorOf(name!).Path()) is { } address) json.WriteString("url", address);
             json.WriteEndObject();
         }
 

@@ -16,9 +16,11 @@ internal static class FrontPage
     public static SitePage Describe(SiteContext site)
     {
         var model = new ScriptObject();
+        SitePicture? picture = null;
         if (site.Map.Latest is { } issue)
         {
             var plan = Plan(issue);
+            picture = plan.Lead is { } first ? FigureMarkup.FirstOf(first.Story, site) : null;
             model["issue"] = IssueModel.Full(issue, site);
             model["lead"] = plan.Lead is { } lead ? StoryModel.Card(lead, site, excerpt: 1400, isLead: true) : null;
             model["seconds"] = Cards(plan.Seconds, site, excerpt: 330);
@@ -31,6 +33,7 @@ internal static class FrontPage
         return new SitePage(SitePath.Folder(""), "front", "", site.Text.OfOptional(site.Map.Newspaper.Description), model)
         {
             NavigationAddress = SitePath.Folder("").Address,
+            Picture = picture,
         };
     }
 

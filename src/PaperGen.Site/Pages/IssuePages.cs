@@ -24,6 +24,7 @@ internal static class IssuePages
             Previous = issue.Index > 0 ? site.Map.Issues[issue.Index - 1].Path : null,
             Next = issue.Index + 1 < site.Map.Issues.Length ? site.Map.Issues[issue.Index + 1].Path : null,
             NavigationAddress = issue.Address,
+            Picture = issue.Pages.Select(page => page.Printed?.Thumbnail).FirstOrDefault(),
         };
     }
 
@@ -47,6 +48,7 @@ internal static class IssuePages
         {
             Previous = previous?.Path,
             Next = next?.Path,
+            Picture = page.Printed?.Thumbnail,
         };
     }
 

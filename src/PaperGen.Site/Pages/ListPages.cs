@@ -10,7 +10,7 @@ internal static class ListPages
 {
     public static IEnumerable<SitePage> Describe(StoryList list, string kind, SiteContext site)
     {
-        var feed = kind == "tag" ? null : FeedSource.OfList(list, site);
+        var feed = FeedSource.OfList(list, site);
         for (var number = 1; number <= list.PageCount; number++)
         {
             var stories = list.Stories.Skip((number - 1) * StoryList.PageSize).Take(StoryList.PageSize);

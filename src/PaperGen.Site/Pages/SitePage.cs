@@ -21,6 +21,9 @@ internal sealed record SitePage(SitePath Path, string Kind, string Title, string
     /// <summary>The Open Graph type.</summary>
     public string GraphType { get; init; } = "website";
 
+    /// <summary>What stands for the page where somebody shares it; null for nothing.</summary>
+    public SitePicture? Picture { get; init; }
+
     /// <summary>Pages before and after this one in their own order.</summary>
     public SitePath? Previous { get; init; }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PaperGen.Site.Map;
 using PaperGen.Site.Metadata;
 using PaperGen.Site.Models;
+using PaperGen.Site.Rendering;
 using PaperGen.Site.Scripts;
 using PaperGen.Templates;
 
@@ -29,6 +30,7 @@ internal static partial class StoryPage
         })
         {
             GraphType = "article",
+            Picture = FigureMarkup.FirstOf(story.Story, site) ?? story.Page?.Printed?.Thumbnail,
             Script = SiteScripts.Share,
             Beside = site.Addresses.AreKnown ? NinjsItem.Write(story, Absolute($"{model["body_html"]}", story, site), site) : null,
             StructuredData = NewsArticle.Of(story, description.Length > 0 ? description : null, site),

@@ -20,6 +20,10 @@ internal static class FigureMarkup
         return html.ToString();
     }
 
+    /// <summary>The first picture of a story that is published, or null.</summary>
+    public static SitePicture? FirstOf(Story story, SiteContext site) =>
+        site.Pictures is { } pictures ? story.Body.OfType<Figure>().Select(pictures.Find).FirstOrDefault(picture => picture is not null) : null;
+
     public static void Append(StringBuilder html, Figure figure, StoryMarkup story)
     {
         html.Append("<figure>");

@@ -45,6 +45,12 @@ internal sealed class PageWriter(SiteTemplates templates, SiteContext site, Asse
         ["description"] = page.Description,
         ["canonical"] = page.IsAnywhere ? null : site.Addresses.Of(page.LeadsTo ?? page.Path),
         ["graph_type"] = page.GraphType,
+        ["picture"] = site.Addresses.AreKnown && page.Picture is { } picture ? new ModelObject("page picture")
+        {
+            ["address"] = site.Addresses.OfFile(SitePath.Encode(picture.Address)),
+            ["width"] = picture.Width,
+            ["height"] = picture.Height,
+        } : null,
         ["structured_data_html"] = page.StructuredData.AsMarkup(),
         ["navigation"] = page.NavigationAddress,
         ["previous"] = page.Previous?.Address,

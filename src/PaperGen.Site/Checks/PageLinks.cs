@@ -6,14 +6,27 @@ namespace PaperGen.Site.Checks;
 /// <summary>What a page names and what can be named in it. Reads the program's own HTML, in which every attribute is quoted and escaped.</summary>
 internal static partial class PageLinks
 {
-    /// <summary>The addresses in a page's <c>href</c>, <c>src</c> and <c>srcset</c>, as they are written there.</summary>
-    public static IEnumerable<string> Addresses(string html)
+    /// <summary>The addresses in a page's <c>href</c>, <c>src</c> and <c>srcset</c>, as they are written there, and the mark of the template that wrote each.</summary>
+    public static IEnumerable<(string Address, string? Mark)> Addresses(string html)
     {
         foreach (Match attribute in AddressAttribute().Matches(html))
         {
             var value = WebUtility.HtmlDecode(attribute.Groups["value"].Value);
-            if (!attribute.Groups["set"].Success) yield return value;
-            else foreach (var candidate in value.Split(", ")) yield return candidate.Split(' ')[0];
+            var mark = attribute.Groups["mark"].Success ? WebUtility.HtmlDecode(attribute.Groups["mark"].Value) : null;
+            if (!attribute.Groups["set"].Success) yield return (value, mark);
+            else foreach (var candidate in value.Split(", ")) yield return (candidate.Split(' ')[0], mark);
+        }
+    }
+
+    /// <summary>The addresses of the website itself in a file for machines: a whole text of JSON, a whole element or attribute of XML, the sitemap of <c>robots.txt</c>.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="own">The website's address.</param>
+    public static IEnumerable<string> OwnAddresses(string text, string own)
+    {
+        for (var at = text.IndexOf(own, StringComparison.Ordinal); at >= 0; at = text.IndexOf(own, at + own.Length, StringComparison.Ordinal))
+        {
+            var end = at + text.AsSpan(at).IndexOfAny("<\"\n");
+            if (at > 0 && end > at && text[at - 1] is '>' or '"' or ' ' && (text[at - 1] == ' ') == (text[end] == '\n')) yield return WebUtility.HtmlDecode(text[at..end]);
         }
     }
 
@@ -46,7 +59,7 @@ internal static partial class PageLinks
     /// <summary>True for an address on another host.</summary>
     public static bool IsElsewhere(string address) => address.StartsWith("//", StringComparison.Ordinal) || Scheme().IsMatch(address);
 
-    [GeneratedRegex(@" (?:href|src|(?<set>srcset))=""(?<value>[^""]*)""")]
+    [GeneratedRegex(@"(?: data-from=""(?<mark>[^""]*)"")?\s(?:href|src|(?<set>srcset))=""(?<value>[^""]*)""")]
     private static partial Regex AddressAttribute();
 
     [GeneratedRegex(@" id=""(?<value>[^""]*)""")]

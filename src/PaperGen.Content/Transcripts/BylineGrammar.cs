@@ -30,6 +30,7 @@ internal static partial class BylineGrammar
             if (LeadingWork().Match(token.Text) is { Success: true } lead)
             {
                 // 文/张三 图/李四, 文字：张三
+                if (!Flush()) return null;
                 signature.LeadingWork = lead.Groups["work"].Value;
                 token = token.From(lead.Length);
                 if (token.IsEmpty) continue;

@@ -32,7 +32,7 @@ internal static partial class FurnitureGrammar
     {
         if (!Date().IsMatch(text) || !EditorGroup().IsMatch(text)) return false;
         var rest = DateParts().Replace(Date().Replace(EditorGroup().Replace(text, " "), " "), " ");
-        return rest.Split([' ', '|', '｜', '·', '，', '。', '/', '-', '—', '：'], StringSplitOptions.RemoveEmptyEntries) is { Length: <= 3 } words && Array.TrueForAll(words, w => w.Length <= 8);
+        return rest.Split([' ', '◎', '○', '●', '■', '／', '|', '｜', '·', '，', '。', '/', '-', '—', '：'], StringSplitOptions.RemoveEmptyEntries) is { Length: <= 3 } words && Array.TrueForAll(words, w => w.Length <= 8);
     }
 
     /// <summary>True for a newspaper's name, alone on its line.</summary>
@@ -68,7 +68,7 @@ internal static partial class FurnitureGrammar
     [GeneratedRegex(@"^[（(【]?(?:" + EditorRole + @"\s*[：:/／|｜\s]?\s*(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff])(?:[、，,\s]+(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff]))*?[\s|｜/／;；,，]*)+(?:(?:" + ContactWord + @")\s*[：:\s]\s*[\w.@\-—+/ ]+)?[）)】]?$|^(?i:(?:page |section |copy |night |design(?:ed by)?:? |edited by:? )(?:editors?|designers?|design|edited by)?\s*:\s*[A-Z].{2,40})$")]
     private static partial Regex Editors();
 
-    [GeneratedRegex(@"(?<role>" + EditorRole + @")\s*[：:/／|｜\s]?\s*(?<names>(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff])(?:[、，,\s]+(?!" + EditorRole + "|" + ContactWord + @")(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff]))*)")]
+    [GeneratedRegex(@"(?<role>" + EditorRole + @")\s*[：:/／|｜\s]?\s*(?<names>(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff])(?:(?:\s{0,2}[、，,]\s{0,2}|\s{1,2})(?!" + EditorRole + "|" + ContactWord + @")(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff]))*)")]
     private static partial Regex EditorGroup();
 
     [GeneratedRegex(@"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff]")]

@@ -32,7 +32,7 @@ internal sealed class LineJoins(IReadOnlyList<PageLine> lines, IReadOnlyList<Lin
         {
             '：' or ':' => divides ? (0, 3) : line.Text[0] is '“' or '"' ? (1, 0.2) : (0.5, 0.5),
             '；' or ';' => divides ? (0, 2) : (1.2, 0.3),
-            _ => (3.5, 0),
+            _ => (page.UsesIndents && line.Indent >= 2 ? 2.5 : 3.5, 0),
         };
     }
 

@@ -57,6 +57,8 @@ internal sealed class PageLine
 
     public int LetterCount { get; private set; }
 
+    public int DigitCount { get; private set; }
+
     public bool IsHan => HanCount * 2 > LetterCount;
 
     /// <summary>Opening quotation marks without their closing ones; negative when more close.</summary>
@@ -128,6 +130,7 @@ internal sealed class PageLine
             columns += Unicode.Columns(c);
             if (Unicode.IsHan(c)) han++;
             if (char.IsLetter(c)) letters++;
+            if (char.IsDigit(c)) DigitCount++;
             if (char.IsAsciiLetterUpper(c)) capitals++;
             if (c == '“') quotes++;
             if (c == '”') quotes--;

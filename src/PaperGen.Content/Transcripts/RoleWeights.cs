@@ -10,6 +10,8 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
     private readonly bool[] _verse = VerseLines.Find(lines, traits, page);
     private readonly bool[] _parallel = ParallelLines.Find(lines);
 
+    private const int LongestCaption = 6;
+
     /// <summary>A role with this cost or more is not tried.</summary>
     public const double Impossible = 12;
 
@@ -39,8 +41,8 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         weights[(int)LineRole.ItemMore] = line.Level == 0 && page.IsWrapped ? 0.5 : Impossible;
         if (line.Text.StartsWith('>')) weights[(int)LineRole.Quote] = -4;
         if (_verse[index]) weights[(int)LineRole.Verse] = 1;
-        weights[(int)LineRole.Caption] = Caption(line, trait);
-        weights[(int)LineRole.CaptionMore] = line.Level == 0 && page.IsWrapped ? 1 : Impossible;
+        weights[(int)LineRole.Caption] = Caption(index, line, trait);
+        weights[(int)LineRole.CaptionMore] = line.Level == 0 && (page.IsWrapped || IsWithinCredited(index)) ? 1 : Impossible;
         if (!trait.IsShort && line.Columns > 170) return weights;
 
         weights[(int)LineRole.Headline] = Headline(index, line, trait);
@@ -207,13 +209,29 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         };
     }
 
-    private static double Caption(PageLine line, LineTraits trait)
+    private double Caption(int index, PageLine line, LineTraits trait)
     {
         if (line.Level > 0) return Impossible;
         if (trait.IsCaptionLead) return -3;
-        var weight = trait.CreditEnds ? -1.5 : 5.0;
+        var weight = trait.CreditEnds ? -1.5 : IsCredited(index) ? 0 : 5.0;
         if (line.Columns > 260 || line.Columns < 20) weight += 3;
         return trait.Dateline is null ? weight : weight + 6;
+    }
+
+    /// <summary>True for the first of a few lines that stand together and end with a picture's credit.</summary>
+    private bool IsCredited(int index)
+    {
+        if (!page.BlankLinesDivideParagraphs || lines[index].BlankBefore == 0) return false;
+        var last = index;
+        while (last - index < LongestCaption && last + 1 < lines.Count && lines[last + 1].BlankBefore == 0) last++;
+        return last > index && last - index < LongestCaption && traits[last].CreditEnds;
+    }
+
+    private bool IsWithinCredited(int index)
+    {
+        var first = index;
+        while (first > 0 && index - first < LongestCaption && lines[first].BlankBefore == 0) first--;
+        return IsCredited(first);
     }
 
     /// <summary>What speaks against any sort of heading.</summary>
@@ -235,7 +253,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (trait.IsSalutation) weight += 5;
         if (trait is { IsSignature: true, IsInstitution: false }) weight += 2.5;
         if (trait.IsCaptionLead) weight += 4;
-        if (line.Cells.Count >= 3) weight += 2;
+        if (line.Cells.Count >= 3 || line.DigitCount > line.LetterCount) weight += 2;
         if (trait.IsRule) weight += 12;
         return weight;
     }

@@ -35,7 +35,7 @@ internal static partial class StoryKinds
     private static string Unspaced(string headline) => headline.Trim('【', '】', '[', ']', '●', '■', '◆') is var bare && bare.Length < headline.Length ? Unspaced(bare) :
         headline.Length <= 7 && headline.Length > 0 && Unicode.IsHan(headline[0]) ? string.Concat(headline.Where(c => !char.IsWhiteSpace(c))) : headline;
 
-    [GeneratedRegex(@"^(?:今日|本[市省县区版报]|国内|国际|体育|财经|文化|教育|工会|社会|基层|各地|新闻|一周)?(?:简讯|短讯|快讯|短波|简报|简明新闻|一句话新闻|新闻速递|速览|动态|集锦|荟萃|要闻速览|一周回顾)$|^(?i:(?:(?:news|local|state|area|sports|police|business|community|world|national?) )?briefs|in brief|briefly)$")]
+    [GeneratedRegex(@"^(?:今日|本[市省县区版报]|国内|国际|体育|财经|文化|教育|工会|社会|基层|各地|新闻|一周)?(?:简讯|短讯|快讯|短波|简报|简明新闻|一句话新闻|新闻速递|速览|动态|集锦|荟萃|要闻速览|一周回顾|天气预报)$|^(?i:(?:(?:news|local|state|area|sports|police|business|community|world|national?) )?briefs|in brief|briefly)$")]
     private static partial Regex BriefsHeadline();
 
     [GeneratedRegex(@"(?:公告|启事|通告|通知|声明|公示|招标|讣告|布告|告示|更正|致歉|说明书|征稿|招聘|预告|须知)$|^(?i:(?:public |legal )?notices?\b|correction|corrections|notice (?:of|to)|announcement|call for (?:bids|entries)|lost(?: and found)?$|found$)")]

@@ -26,6 +26,6 @@ internal static class VerseLines
 
     private static bool CouldBe(PageLine line, LineTraits trait) =>
         line is { Level: 0, IsBold: false, IsHan: true, Columns: <= WidestLine, HanCount: >= 2 }
-        && line.Text[^1] is not ('。' or '：' or ':' or '；' or '、')
-        && trait is { ListMarker: 0, IsEnumerated: false, Furniture: null, IsSection: false, Credit: null, IsCaptionLead: false, Dateline: null, IsJump: false, IsEndMark: false, Picture: null, Byline: null or { Kind: BylineKind.NameOnly } };
+        && !line.Text.Contains('：') && line.Text[^1] is not ('。' or '：' or ':' or '；' or '、')
+        && trait is { ListMarker: 0, IsEnumerated: false, Furniture: null, IsSection: false, IsNotice: false, Credit: null, IsCaptionLead: false, Dateline: null, IsJump: false, IsEndMark: false, Picture: null, Byline: null or { Kind: BylineKind.NameOnly } };
 }

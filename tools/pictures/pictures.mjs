@@ -72,10 +72,13 @@ async function convert(file, order) {
     ? Math.min(20_000, Math.max(1, 72 * Math.max(order.width / found.width, order.height / found.height)))
     : undefined;
   let picture = open(file, density).autoOrient();
-  // Inks without a profile were made for a press; they are not taken through a screen's colours.
-  if (order.colours === 'plates' && order.keepInks) picture = picture.pipelineColourspace('cmyk');
+  // Inks are not taken through a screen's colours: with a profile they go from it to the press's, without one they stay.
+  const isOfInks = order.colours === 'plates' && found.space === 'cmyk';
+  if (isOfInks) picture = picture.pipelineColourspace('cmyk');
   picture = picture.resize({ width: order.width, height: order.height, fit: 'fill' });
-  if (order.sharpen) picture = picture.sharpen({ sigma: 0.9, m1: 0.5, m2: 2 });
+  // Inks are sharpened one by one; sharpen() works in Lab, and would mix them anew on its way back.
+  if (order.sharpen && isOfInks) picture = picture.convolve({ width: 3, height: 3, kernel: [-1, -1, -1, -1, 16, -1, -1, -1, -1], scale: 8 });
+  else if (order.sharpen) picture = picture.sharpen({ sigma: 0.9, m1: 0.5, m2: 2 });
   if (order.colours === 'plates') {
     picture = picture.toColourspace('cmyk');
     if (!order.keepInks) picture = picture.withIccProfile(order.profile, { attach: false });

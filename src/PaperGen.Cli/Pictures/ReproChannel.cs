@@ -119,7 +119,8 @@ internal sealed class ReproChannel : IDisposable
     /// <summary>Does a piece of work that may hang on a pipe; one that does is freed by killing the process.</summary>
     private ReproAnswer Within(TimeSpan patience, Func<ReproAnswer> work)
     {
-        var task = Task.Run(work);
+        // A thread of its own: those of the pool wait for pictures already.
+        var task = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             if (task.Wait(patience)) return task.Result;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using PaperGen.Press;
@@ -5,17 +6,19 @@ using PaperGen.Press;
 namespace PaperGen.Cli.Pictures;
 
 /// <summary>
-/// The repro department in a process of its own: <c>tools/pictures/pictures.mjs</c>, started when the first picture needs it
-/// and ended with the build. A picture that takes too long or too much memory costs that process and nothing else.
+/// The repro department in processes of its own: <c>tools/pictures/pictures.mjs</c>, one for each picture that is converted at a time,
+/// started when they are needed and ended with the build. A picture that takes too long or too much memory costs its process and nothing else.
 /// </summary>
 internal sealed class ReproProcess(ReproTools tools) : IRepro, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // A converter may take 1.5 GB.
+    private readonly SemaphoreSlim _free = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
+    private readonly ConcurrentBag<ReproChannel> _idle = [];
     private readonly Lock _turn = new();
     private readonly Dictionary<string, string> _profiles = new(StringComparer.Ordinal);
     private string? _folder;
-    private ReproChannel? _channel;
 
     /// <inheritdoc/>
     public string? Absence => tools.Absence;
@@ -41,33 +44,35 @@ internal sealed class ReproProcess(ReproTools tools) : IRepro, IDisposable
         return Ask(request, file);
     }
 
-    /// <summary>Ends the process.</summary>
+    /// <summary>Ends the processes.</summary>
     public void Dispose()
     {
-        lock (_turn)
-        {
-            _channel?.Dispose();
-            if (_folder is not null) Directory.Delete(_folder, recursive: true);
-        }
+        foreach (var channel in _idle) channel.Dispose();
+        _free.Dispose();
+        if (_folder is not null) Directory.Delete(_folder, recursive: true);
     }
 
     private ReproAnswer Ask(JsonObject request, ReadOnlyMemory<byte> file)
     {
         if (tools.Absence is { } absence) return ReproAnswer.Failed($"it must be converted, and {absence}");
-        lock (_turn)
+        _free.Wait();
+        ReproChannel? channel = null;
+        try
         {
-            try
-            {
-                _channel ??= ReproChannel.Open(tools, Patience);
-                return _channel.Ask(request, file, Patience);
-            }
-            catch (ReproBrokenException problem)
-            {
-                // The next picture gets a new process.
-                _channel?.Dispose();
-                _channel = null;
-                return ReproAnswer.Failed(problem.Message, "save it smaller or in another form");
-            }
+            if (!_idle.TryTake(out channel)) channel = ReproChannel.Open(tools, Patience);
+            var answer = channel.Ask(request, file, Patience);
+            _idle.Add(channel);
+            return answer;
+        }
+        catch (ReproBrokenException problem)
+        {
+            // The next picture gets a new process.
+            channel?.Dispose();
+            return ReproAnswer.Failed(problem.Message, "save it smaller or in another form");
+        }
+        finally
+        {
+            _free.Release();
         }
     }
 

@@ -13,13 +13,17 @@ internal sealed class PictureDesk : IPictureShelf, IPictures, IDisposable
 {
     private readonly DiskFolder _project;
     private readonly ConcurrentDictionary<string, PictureFile?> _files = new(StringComparer.Ordinal);
-    private readonly ReproProcess _repro;
+    private readonly ReproProcess _process;
+    private readonly IRepro _repro;
+    private readonly PictureCache _cache;
     private readonly string _converter;
 
     public PictureDesk(DiskFolder project)
     {
         var tools = ReproTools.Find();
-        (_project, _repro, _converter) = (project, new ReproProcess(tools), tools.Version);
+        var process = new ReproProcess(tools);
+        _cache = new PictureCache(Path.Combine(project.FullPath, ".papergen", "pictures"));
+        (_project, _repro, _process, _converter) = (project, new KnownRepro(process, _cache, tools.Version), process, tools.Version);
         Web = new WebPictures(project, _repro, _converter);
     }
 
@@ -27,7 +31,7 @@ internal sealed class PictureDesk : IPictureShelf, IPictures, IDisposable
     public WebPictures Web { get; }
 
     /// <summary>The pictures for one issue's files.</summary>
-    public IPictureSource ForIssue() => new IssuePictures(_project, _repro);
+    public IPictureSource ForIssue() => new IssuePictures(_project, _repro) { Developed = new DevelopedPictures(_cache, _converter) };
 
     /// <summary>The small pictures of printed pages, for a folder that is built.</summary>
     public PageThumbnails Thumbnails(OutputFolder output) => new(_repro, _converter, output);
@@ -43,8 +47,12 @@ internal sealed class PictureDesk : IPictureShelf, IPictures, IDisposable
     SitePicture? IPictures.Find(Figure figure) =>
         Read(figure.ProjectPath) is { Problem: null } size ? Web.Find(figure.ProjectPath, size) : null;
 
-    /// <summary>Ends the converter, if it was started.</summary>
-    public void Dispose() => _repro.Dispose();
+    /// <summary>Ends the converter, if it was started, and forgets what no build has asked for in a long time.</summary>
+    public void Dispose()
+    {
+        _process.Dispose();
+        _cache.Trim();
+    }
 
     private PictureFile? Read(string path) =>
         _files.GetOrAdd(path, image => _project.Open(image) is { } file ? PictureFile.Read(file.Bytes, _repro) : null);
@@ -53,7 +61,7 @@ internal sealed class PictureDesk : IPictureShelf, IPictures, IDisposable
     {
         public IRepro Repro => repro;
 
-        public DevelopedPictures Developed { get; } = new();
+        public required DevelopedPictures Developed { get; init; }
 
         public ReadOnlyMemory<byte>? Find(string image) => project.Open(image)?.Bytes;
     }

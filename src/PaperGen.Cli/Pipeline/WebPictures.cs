@@ -40,7 +40,7 @@ internal sealed class WebPictures(DiskFolder project, IRepro repro, string conve
         foreach (var (address, (path, order)) in _orders.OrderBy(o => o.Key, StringComparer.Ordinal))
         {
             if (output.TakeOver(folder + address) || project.Open(path) is not { } file) continue;
-            var made = order is null ? new ReproAnswer { Bytes = file.Bytes } : repro.Convert(file.Bytes, order);
+            var made = order is null ? new ReproAnswer { Bytes = PictureFile.WithoutMetadata(file.Bytes) } : repro.Convert(file.Bytes, order);
             if (made.Problem is { } problem) diagnostics.Error("PG904", SourceSpan.WholeFile(path), $"the website goes without this picture: {problem}", made.Hint);
             else output.Write(folder + address, made.Bytes.Span);
         }
@@ -69,8 +69,9 @@ internal sealed class WebPictures(DiskFolder project, IRepro repro, string conve
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(file.Bytes.Span);
-        if (order is not null)
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{order.Width} {order.Height} {order.Form} {order.Quality} {converter}")));
+        hash.AppendData(Encoding.UTF8.GetBytes(order is null
+            ? "without metadata"
+            : string.Create(CultureInfo.InvariantCulture, $"{order.Width} {order.Height} {order.Form} {order.Quality} {converter}")));
         var address = $"pictures/{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}{ending}";
         _orders.TryAdd(address, (path, order));
         return address;

@@ -16,7 +16,7 @@ public static class FacsimilePictures
     public static Func<string, string?> Of(ComposedPage page, IPictureSource source) => image =>
     {
         if (source.Find(image) is not { } file || PictureKind.Of(file.Span) is not { } kind) return null;
-        if (source.Repro.Absence is not null) return kind == PictureKind.Jpeg || kind == PictureKind.Png ? Unconverted(file, kind) : null;
+        if (source.Repro.Absence is not null) return kind == PictureKind.Jpeg || kind == PictureKind.Png ? Unconverted(PictureFile.WithoutMetadata(file), kind) : null;
         if (!kind.IsConvertible) return null;
         var whole = page.Items.OfType<PlacedPicture>().Where(p => p.Image == image).Select(p => p.Whole).MaxBy(w => w.Width.Value);
         var (width, height) = (Pixels(whole.Width.Value), Pixels(whole.Height.Value));

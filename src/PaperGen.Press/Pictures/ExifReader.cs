@@ -27,6 +27,10 @@ internal static class ExifReader
         return Orientation.Upright;
     }
 
+    /// <summary>EXIF data that tell the orientation and nothing else: a header and a directory of one entry.</summary>
+    public static byte[] Write(Orientation orientation) =>
+        [.. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation.Exif, 0, 0, 0, 0, 0, 0];
+
     private static int U16(ReadOnlySpan<byte> bytes, int at, bool isLittle) =>
         isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]) : BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]);
 

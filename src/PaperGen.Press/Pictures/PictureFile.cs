@@ -6,6 +6,23 @@ namespace PaperGen.Press;
 /// <param name="Problem">Why it cannot be printed, or null.</param>
 public readonly record struct PictureFile(int Width, int Height, string? Problem)
 {
+    /// <summary>
+    /// A picture to be published as it is, without what cameras and programs write about it: where and when it was taken, by whom,
+    /// a small copy of it before it was cropped. A file that is no JPEG or PNG, or a damaged one, stays as it is.
+    /// </summary>
+    public static ReadOnlyMemory<byte> WithoutMetadata(ReadOnlyMemory<byte> file)
+    {
+        try
+        {
+            var kind = PictureKind.Of(file.Span);
+            return kind == PictureKind.Jpeg ? JpegReader.WithoutMetadata(file) : kind == PictureKind.Png ? PngMetadata.Without(file) : file;
+        }
+        catch (PictureFormatException)
+        {
+            return file;
+        }
+    }
+
     /// <summary>Reads a file.</summary>
     /// <param name="file">Its bytes.</param>
     /// <param name="repro">Who knows of kinds that PDF cannot hold.</param>

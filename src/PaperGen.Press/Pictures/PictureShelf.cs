@@ -32,6 +32,7 @@ internal sealed class PictureShelf
         var shelf = new PictureShelf(profile.ForPlates);
         var uses = shelf.LargestUses(edition);
         var cache = source.Developed ?? new DevelopedPictures();
+        DevelopSeveral(uses, cache, profile, source);
         foreach (var page in edition.Pages)
         {
             foreach (var placed in page.Items.OfType<PlacedPicture>())
@@ -57,6 +58,22 @@ internal sealed class PictureShelf
         }
 
         return shelf;
+    }
+
+    /// <summary>Develops pictures side by side before they are written in their order; what is wrong with one is told there.</summary>
+    private static void DevelopSeveral(Dictionary<(string Image, bool IsGrey), PictureUse> uses, DevelopedPictures cache, PressProfile profile, IPictureSource source)
+    {
+        if (uses.Count < 2 || source.Repro.Absence is not null) return;
+        Parallel.ForEach(uses, wanted =>
+        {
+            try
+            {
+                if (source.Find(wanted.Key.Image) is { } bytes) cache.Of(bytes, wanted.Value, profile, source.Repro);
+            }
+            catch (PictureFormatException)
+            {
+            }
+        });
     }
 
     /// <summary>Names the place of a picture in messages.</summary>

@@ -11,7 +11,6 @@ internal static class PlatePicture
 
     private static readonly ZLibCompressionOptions Runs = new() { CompressionLevel = 3, CompressionStrategy = ZLibCompressionStrategy.RunLengthEncoding };
     private static readonly byte[] TintOf = [.. Enumerable.Range(0, 256).Select(share => (byte)((share * (Tints - 1) + 127) / 255))];
-    private static readonly uint[] Crcs = CrcTable();
 
     /// <summary>The PNG, or null for a plate without ink.</summary>
     /// <param name="plates">The page.</param>
@@ -39,10 +38,10 @@ internal static class PlatePicture
         BinaryPrimitives.WriteInt32BigEndian(header, plates.Width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), plates.Height);
         (header[8], header[9]) = (4, 3);
-        Chunk(png, "IHDR"u8, header);
-        Chunk(png, "PLTE"u8, PaletteOf(ink));
-        Chunk(png, "IDAT"u8, rows.GetBuffer().AsSpan(0, (int)rows.Length));
-        Chunk(png, "IEND"u8, []);
+        PngChunk.Write(png, "IHDR"u8, header);
+        PngChunk.Write(png, "PLTE"u8, PaletteOf(ink));
+        PngChunk.Write(png, "IDAT"u8, rows.GetBuffer().AsSpan(0, (int)rows.Length));
+        PngChunk.Write(png, "IEND"u8, []);
         return png.ToArray();
     }
 
@@ -61,37 +60,5 @@ internal static class PlatePicture
         }
 
         return palette;
-    }
-
-    private static void Chunk(MemoryStream png, ReadOnlySpan<byte> type, ReadOnlySpan<byte> body)
-    {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, body.Length);
-        png.Write(number);
-        png.Write(type);
-        png.Write(body);
-        var crc = Add(Add(uint.MaxValue, type), body);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~crc);
-        png.Write(number);
-    }
-
-    private static uint Add(uint crc, ReadOnlySpan<byte> bytes)
-    {
-        foreach (var b in bytes) crc = Crcs[(crc ^ b) & 0xFF] ^ crc >> 8;
-        return crc;
-    }
-
-    /// <summary>ISO/IEC 15948, annex D.</summary>
-    private static uint[] CrcTable()
-    {
-        var table = new uint[256];
-        for (var n = 0u; n < 256; n++)
-        {
-            var c = n;
-            for (var k = 0; k < 8; k++) c = (c & 1) != 0 ? 0xEDB88320 ^ c >> 1 : c >> 1;
-            table[n] = c;
-        }
-
-        return table;
     }
 }

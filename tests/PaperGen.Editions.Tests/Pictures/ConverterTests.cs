@@ -34,6 +34,45 @@ public sealed class ConverterTests
         Assert.DoesNotContain("mistake of PaperGen's own", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_one_build_converted_the_next_one_knows_unless_it_was_cut_off()
+    {
+        using var project = Project();
+        Build("first", path: null);
+        var made = TemporaryProject.Contents(project.PathOf("first"));
+        project.Write("bin/node", "#!/bin/sh\nexit 3\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(project.PathOf("bin/node"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Build("second", $"{project.PathOf("bin")}:/usr/bin:/bin");
+        Assert.Equal(made, TemporaryProject.Contents(project.PathOf("second")));
+
+        var kept = Directory.GetFiles(project.PathOf(".papergen/pictures"), "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".gitignore", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(kept);
+        foreach (var (i, file) in kept.Index()) File.WriteAllBytes(file, i % 2 == 0 ? File.ReadAllBytes(file)[..^1] : []);
+        Build("third", path: null);
+        Assert.Equal(made, TemporaryProject.Contents(project.PathOf("third")));
+
+        void Build(string output, string? path)
+        {
+            var built = PaperGenProgram.Run(project.Folder, path, ["build", "--force", "--output", output]);
+            Assert.DoesNotContain("converter", built.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_a_camera_wrote_is_not_published_with_or_without_a_converter()
+    {
+        using var project = Project();
+        var dot = File.ReadAllBytes(project.PathOf("papers/2026-01-02/dot.png"));
+        File.WriteAllBytes(project.PathOf("papers/2026-01-02/dot.png"),
+            [.. dot.AsSpan(0, 33), 0, 0, 0, 22, .. "tEXtComment\0seen at 12, 34"u8, 0xE8, 0x08, 0x93, 0xF0, .. dot.AsSpan(33)]);
+        foreach (var path in new[] { null, "/nowhere" })
+        {
+            PaperGenProgram.Run(project.Folder, path, ["build", "--force"]);
+            Assert.NotEmpty(Directory.GetFiles(project.PathOf("dist/site/pictures")));
+            Assert.All(TemporaryProject.Contents(project.PathOf("dist")), file => Assert.True(file.Value.AsSpan().IndexOf("seen at"u8) < 0, file.Key));
+        }
+    }
+
     private static TemporaryProject Project()
     {
         var project = new TemporaryProject();

@@ -6,7 +6,7 @@ public sealed class PictureEdition : IDisposable
     /// <summary>What is printed, by page.</summary>
     public static readonly string[][] Pages =
     [
-        ["rgb.jpg", "turned.jpg", "web.webp"], ["grey.jpg", "grey-in-rgb.jpg", "cmyk.jpg"], ["p3.jpg", "av.avif", "deep.png"],
+        ["rgb.jpg", "turned.jpg", "web.webp"], ["grey.jpg", "grey-in-rgb.jpg", "cmyk.jpg", "inks.tif"], ["p3.jpg", "av.avif", "deep.png"],
         ["interlaced.png", "chart.svg", "chart.png", "round.png"], ["cut.webp", "page.jpg", "bomb.svg", "bomb.png"], ["entities.svg", "wide.jpg"],
     ];
 

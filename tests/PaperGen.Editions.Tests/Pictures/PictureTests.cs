@@ -9,10 +9,10 @@ public sealed class PictureTests(PictureEdition edition) : IClassFixture<Picture
     public void Pictures_of_every_kind_go_to_the_press_in_its_inks()
     {
         var images = ImagesOf(edition.Press);
-        Assert.Equal(13, images.Count(i => i[2] == "image"));
+        Assert.Equal(14, images.Count(i => i[2] == "image"));
         Assert.All(images, image => Assert.True(image[5] is "cmyk" or "gray", string.Join(' ', image)));
         // Black-and-white photographs, in however many channels they came, and all of the page in black alone.
-        Assert.Equal(["gray", "gray", "cmyk"], images.Where(i => i[0] == "2").Select(i => i[5]));
+        Assert.Equal(["cmyk", "cmyk", "gray", "gray"], images.Where(i => i[0] == "2").Select(i => i[5]).Order(StringComparer.Ordinal));
         Assert.All(images.Where(i => i[0] == "3"), image => Assert.Equal("gray", image[5]));
     }
 
@@ -43,6 +43,15 @@ public sealed class PictureTests(PictureEdition edition) : IClassFixture<Picture
         var page = edition.PlatesOf(edition.Press, resolution: 60)[2];
         for (var i = 0; i < page.Length; i += 4) Assert.Equal(0, page[i] + page[i + 1] + page[i + 2]);
         Assert.Contains(page, k => k > 200);
+    }
+
+    [Fact]
+    public void Inks_with_a_profile_go_to_those_of_the_press_without_a_screen_s_colours_between()
+    {
+        // A field of pure cyan; no screen can show it, and by way of sRGB it comes out weaker, with magenta in it.
+        var page = edition.PlatesOf(edition.Press, resolution: 60)[1];
+        var cyan = Enumerable.Range(0, page.Length / 4).Count(i => page[i * 4] > 225 && page[i * 4 + 1] < 20 && page[i * 4 + 2] < 20 && page[i * 4 + 3] < 20);
+        Assert.True(cyan > 1000, $"{cyan} pixels");
     }
 
     [Fact]

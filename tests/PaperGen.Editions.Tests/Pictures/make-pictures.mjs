@@ -1,6 +1,6 @@
 // Makes the pictures that PictureTests prints: node make-pictures.mjs <folder of the converter> <folder to write to>
 import { createRequire } from 'node:module';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { deflateSync, crc32 } from 'node:zlib';
 import path from 'node:path';
 
@@ -22,6 +22,24 @@ const photo = await sharp(Buffer.from(scene)).removeAlpha()
   .composite([{ input: grain, raw: { width: 1500, height: 1000, channels: 3 }, blend: 'overlay' }]).removeAlpha().png().toBuffer();
 const chart = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><rect width="300" height="200" fill="#fff"/><rect x="30" y="80" width="40" height="100" fill="#c0392b"/><path d="M20 180H280" stroke="#000" stroke-width="4"/></svg>';
 
+// A TIFF of one colour in four inks with their profile.
+function inks(width, height, colour, profile) {
+  const length = width * height * 4, bits = 8 + 2 + 10 * 12 + 4, pixels = bits + 8;
+  const tags = [[256, 3, 1, width], [257, 3, 1, height], [258, 3, 4, bits], [259, 3, 1, 1], [262, 3, 1, 5], [273, 4, 1, pixels],
+    [277, 3, 1, 4], [278, 3, 1, height], [279, 4, 1, length], [34675, 7, profile.length, pixels + length]];
+  const file = Buffer.concat([Buffer.alloc(pixels), Buffer.alloc(length, Buffer.from(colour)), profile]);
+  file.write('II*\0\x08');
+  file.writeUInt16LE(tags.length, 8);
+  tags.forEach(([tag, type, count, value], i) => {
+    file.writeUInt16LE(tag, 10 + i * 12);
+    file.writeUInt16LE(type, 12 + i * 12);
+    file.writeUInt32LE(count, 14 + i * 12);
+    file.writeUInt32LE(value, 18 + i * 12);
+  });
+  for (let k = 0; k < 4; k++) file.writeUInt16LE(8, bits + k * 2);
+  return file;
+}
+
 await sharp(photo).jpeg({ quality: 92 }).toFile(to('rgb.jpg'));
 await sharp(photo).jpeg({ quality: 92, progressive: true }).withMetadata({ orientation: 6 }).toFile(to('turned.jpg'));
 await sharp(photo).greyscale().toColourspace('b-w').jpeg().toFile(to('grey.jpg'));
@@ -32,6 +50,7 @@ await sharp(photo).resize(1200).webp().toFile(to('web.webp'));
 await sharp(photo).resize(1200).avif({ effort: 1 }).toFile(to('av.avif'));
 await sharp(photo).resize(900).toColourspace('rgb16').png().toFile(to('deep.png'));
 await sharp(photo).resize(1000).png({ progressive: true }).toFile(to('interlaced.png'));
+writeFileSync(to('inks.tif'), inks(1200, 800, [255, 0, 0, 0], readFileSync(path.join(tools, '../../src/PaperGen.Press/Colour/newsprint.icc'))));
 writeFileSync(to('chart.svg'), chart);
 await sharp(Buffer.from(chart), { density: 300 }).png({ palette: true }).toFile(to('chart.png'));
 await sharp({ create: { width: 800, height: 600, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })

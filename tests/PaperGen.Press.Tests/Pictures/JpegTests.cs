@@ -53,6 +53,38 @@ public class JpegTests
     }
 
     [Fact]
+    public void What_a_camera_wrote_stays_behind_and_how_to_read_the_pixels_does_not()
+    {
+        var stored = Halves("jpeg");
+        byte[] exif = [.. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, .. "GPS 39.9N"u8];
+        byte[] profile = [.. "ICC_PROFILE\0"u8, 1, 1, .. "a profile"u8];
+        byte[] file =
+        [
+            0xFF, 0xD8, .. Segment(0xE0, [.. "JFXX\0"u8, .. "a small copy"u8]), .. Segment(0xE1, exif), .. Segment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. "owner"u8]), .. Segment(0xE2, profile),
+            .. Segment(0xED, [.. "Photoshop 3.0\0"u8, .. "caption"u8]), .. Segment(0xFE, "comment"u8), .. Segment(0xEE, [.. "Adobe"u8, 0, 100, 0, 0, 0, 0, 1]), .. stored.AsSpan(2), .. "the next picture"u8,
+        ];
+        var printed = PictureReader.Read(file);
+        Assert.Equal(6, printed.Orientation.Exif);
+        Assert.Equal(-1, printed.Bytes.Span.IndexOf("ICC_PROFILE"u8));
+        var published = PictureFile.WithoutMetadata(file);
+        Assert.True(published.Span.IndexOf("a profile"u8) > 0);
+        Assert.Equal(6, PictureReader.Read(published).Orientation.Exif);
+        foreach (var bytes in new[] { printed.Bytes, published })
+        {
+            foreach (var word in (string[])["GPS", "owner", "caption", "comment", "small copy", "next picture"])
+                Assert.True(bytes.Span.IndexOf(System.Text.Encoding.ASCII.GetBytes(word)) < 0, word);
+            Assert.True(bytes.Span.IndexOf("Adobe\0"u8) > 0);
+        }
+
+        // Again nothing is left to take away.
+        Assert.Equal(published.ToArray(), PictureFile.WithoutMetadata(published).ToArray());
+        using var proof = PictureProof.Of(file);
+        proof.MustBeSound();
+
+        static byte[] Segment(byte marker, ReadOnlySpan<byte> body) => [0xFF, marker, (byte)(body.Length + 2 >> 8), (byte)(body.Length + 2), .. body];
+    }
+
+    [Fact]
     public void A_truncated_JPEG_is_told_wherever_it_was_cut()
     {
         var jpeg = Halves("jpeg");
@@ -72,6 +104,7 @@ public class JpegTests
             try
             {
                 PictureReader.Read(file);
+                PictureReader.Read(PictureFile.WithoutMetadata(file));
             }
             catch (PictureFormatException)
             {

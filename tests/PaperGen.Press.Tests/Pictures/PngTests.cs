@@ -133,6 +133,7 @@ public class PngTests
                 try
                 {
                     PictureReader.Read(file);
+                    PictureReader.Read(PictureFile.WithoutMetadata(file));
                 }
                 catch (PictureFormatException)
                 {
@@ -145,6 +146,20 @@ public class PngTests
             state = state * 1664525 + 1013904223;
             return (int)(state >> 8);
         }
+    }
+
+    [Fact]
+    public void What_programs_wrote_into_a_PNG_is_not_published()
+    {
+        byte[] turned = [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, .. "GPS"u8];
+        var file = new PngMaker(9, 9, 8, 2).With("tEXt", [.. "Author\0Jane Doe"u8]).With("eXIf", turned).With("tIME", 7, 234, 1, 2, 3, 4, 5).With("gAMA", 0, 0, 0xB1, 0x8F).ToFile();
+        var published = PictureFile.WithoutMetadata(file);
+        foreach (var word in (string[])["Jane", "GPS", "tIME", "tEXt"]) Assert.True(published.Span.IndexOf(System.Text.Encoding.ASCII.GetBytes(word)) < 0, word);
+        Assert.True(published.Span.IndexOf("gAMA"u8) > 0);
+        var (before, after) = (PictureReader.Read(file), PictureReader.Read(published));
+        Assert.Equal(6, after.Orientation.Exif);
+        Assert.Equal(before.Bytes.ToArray(), after.Bytes.ToArray());
+        Assert.Equal(published.ToArray(), PictureFile.WithoutMetadata(published).ToArray());
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public class StoryExtrasTests
     private static readonly TestSite s_site = new(TestSite.Sources(
         Samples.Paper,
         Samples.Issue("2025-06-03", Samples.Page(1, Samples.Story("1-1", "旧桥限行", "正文。") with { Tags = ["桥梁"] }, Samples.Story("1-2", "无关的稿件", "正文。"))),
-        Samples.Issue("2025-06-04", Samples.Page(1, s_corrected, Samples.Story("1-2", "同版稿件", "正文。") with { Tags = ["桥梁"] }))));
+        Samples.Issue("2025-06-04", Samples.Page(1, s_corrected, Samples.Story("1-2", "同版稿件", "正文。") with { Tags = ["桥梁"] }, Samples.Story("1-3", "五座桥的年纪", "最老的一座建于宋代。") with { SidebarOf = Samples.Line("1-1") }))));
 
     private const string Page = "2025/06/04/01/1/index.html";
 
@@ -40,6 +40,17 @@ public class StoryExtrasTests
         Assert.Equal("桥长应为八百二十米。", data.RootElement.GetProperty("correction")[0].GetProperty("text").GetString());
         XNamespace atom = "http://www.w3.org/2005/Atom";
         Assert.Contains("2025-06-06T00:00:00+08:00", XDocument.Parse(s_site.Text("atom.xml")).Descendants(atom + "updated").Select(u => u.Value));
+    }
+
+    [Fact]
+    public void A_sidebar_begins_on_the_page_of_its_story_and_leads_back_to_it()
+    {
+        var box = s_site.Html(Page).QuerySelector("aside.sidebar")!;
+        Assert.Equal("五座桥的年纪", box.QuerySelector("h2 a")!.TextContent);
+        Assert.EndsWith("最老的一座建于宋代。", box.TextContent.Trim(), StringComparison.Ordinal);
+        var own = s_site.Html("2025/06/04/01/" + box.QuerySelector("h2 a")!.GetAttribute("href")!.Split('/')[^2] + "/index.html");
+        Assert.Equal("新桥昨天通车", own.QuerySelector(".main-story a")!.TextContent);
+        Assert.Null(own.QuerySelector("aside.sidebar"));
     }
 
     [Fact]

@@ -8,6 +8,9 @@ namespace PaperGen.Site.Models;
 /// <summary>A story for templates.</summary>
 internal static class StoryModel
 {
+    // Letters of a sidebar that its story's page shows, or half as many Han characters; the rest is behind the link.
+    private const int SidebarExcerpt = 400;
+
     /// <summary>
     /// What lists and the front page show: <c>address headline headline_html headline_fit kicker_html decks_html kind section page_label
     /// page_address dateline byline_runs_in bylines credits picture_html paragraphs</c>; paragraphs hold the opening, about
@@ -40,7 +43,7 @@ internal static class StoryModel
     /// <summary>A card without <c>paragraphs</c>' text, for lists.</summary>
     public static ScriptObject Line(StoryEntry entry, SiteContext site) => site.Shared.Of(entry, () => Card(entry, site));
 
-    /// <summary>A story with its body: a card without <c>paragraphs</c> and <c>picture_html</c>, and <c>body_html notes_html summary tags corrections page_thumbnail map_html</c>.</summary>
+    /// <summary>A story with its body: a card without <c>paragraphs</c> and <c>picture_html</c>, and <c>body_html notes_html summary tags corrections page_thumbnail map_html sidebars sidebar_of</c>.</summary>
     public static ScriptObject Full(StoryEntry entry, SiteContext site)
     {
         var model = Card(entry, site);
@@ -60,6 +63,9 @@ internal static class StoryModel
         }));
         model["page_thumbnail"] = entry.Page is { } stood ? IssueModel.Thumbnail(stood) : null;
         model["map_html"] = entry.Page is { Printed: { } printed } page ? PageMap.Thumbnail(printed, page, entry).AsMarkup() : null;
+        var issue = entry.Issue.Stories;
+        model["sidebars"] = new ScriptArray(issue.Where(s => s.Story.SidebarOf?.Text == entry.Story.Id).Select(s => Card(s, site, SidebarExcerpt)));
+        model["sidebar_of"] = issue.FirstOrDefault(s => s.Story.Id == entry.Story.SidebarOf?.Text) is { } mother ? Line(mother, site) : null;
         return model;
     }
 

@@ -75,6 +75,8 @@ internal static class ModelNewspaper
         Id = $"{page}-{number}",
         Slug = $"bridge-{page}-{number}",
         Kind = kind,
+        // The third story of a page is a sidebar of the first.
+        SidebarOf = number == 3 ? Line($"{page}-1") : null,
         Kicker = Line("两岸居民往来更方便"),
         Decks = [Line("全长八百米，双向六车道")],
         Summary = Line("新桥昨天建成通车。"),

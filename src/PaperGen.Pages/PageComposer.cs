@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PaperGen.Content;
 using PaperGen.Typesetting;
 
@@ -53,12 +52,10 @@ public static class PageComposer
     {
         var diagnostics = new DiagnosticBag();
         var desk = new CopyDesk(theme, typesetterFor([]), newspaper.Language, pictures, diagnostics);
-        var plans = new PagePlanner(theme, typesetterFor, diagnostics, workers).Plan(issue, desk);
+        var writer = new EditionWriter(issue, newspaper, theme, workers);
+        foreach (var plans in new PagePlanner(theme, typesetterFor, diagnostics, workers).Plan(issue, desk)) writer.Add(plans);
         FurnitureCheck.Report(issue, newspaper, diagnostics);
-        var contents = ContentsEntry.Of(plans, newspaper);
-        var written = new ComposedPage[plans.Count];
-        Parallel.For(0, plans.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => written[i] = new PageWriter(theme, plans[i].Typesetter, newspaper).Write(issue, plans[i], plans.Count, isLast: i == plans.Count - 1, contents));
-        var pages = ImmutableCollectionsMarshal.AsImmutableArray(written);
+        var pages = writer.Finish();
         var title = issue.Date is { } date ? $"{newspaper.Title} {DateWords.Date(date, newspaper.IsChinese())}" : newspaper.Title;
         return diagnostics.Beside(new Edition(title, newspaper.Language, pages) { Date = issue.Date, Author = newspaper.Publisher });
     }

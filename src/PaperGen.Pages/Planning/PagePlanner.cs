@@ -27,40 +27,47 @@ internal sealed class PagePlanner(Theme theme, Func<IEnumerable<Story>, ITypeset
     // Parts of what the stories leave that a notice is tried in: headlines and their white may fill the rest, if that makes a good page.
     private static readonly double[] NoticeParts = [0.6, 0.7, 0.8, 0.9, 1];
 
+    // Pages that are filled side by side: enough for every processor to be busy, few enough to hold all that was found out about them.
+    private const int AtATime = 16;
+
     private readonly PageAssignment _assignment = new(theme);
     private readonly StoryExtent _extent = new(theme);
     private readonly PageVariety _variety = new(theme);
 
-    /// <summary>Plans all pages; more than the issue has when its stories need them.</summary>
-    public List<PagePlan> Plan(Issue issue, CopyDesk desk)
+    /// <summary>Plans all pages in their order, some at a time; more than the issue has when its stories need them.</summary>
+    public IEnumerable<IReadOnlyList<PagePlan>> Plan(Issue issue, CopyDesk desk)
     {
         var assigned = _assignment.Assign(issue, desk);
         var fillers = issue.UnplacedStories.Where(s => s.Placement.IsFiller).Select(desk.Prepare).ToList();
-        var filled = new FilledPage?[assigned.Count];
-        Parallel.For(0, assigned.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => filled[i] = Fill(assigned[i]));
-
-        var plans = new List<PagePlan>();
         var waiting = new Dictionary<int, List<StoryCopy>>();
-        for (var i = 0; i < assigned.Count; i++)
+        for (var first = 0; first < assigned.Count;)
         {
-            if (waiting.Remove(i, out var moved))
-            {
-                assigned[i].Stories.InsertRange(0, moved);
-                filled[i] = null;
-            }
+            var filled = new FilledPage?[Math.Min(AtATime, assigned.Count - first)];
+            var start = first;
+            Parallel.For(0, filled.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => filled[i] = waiting.ContainsKey(start + i) ? null : Fill(assigned[start + i]));
+            var plans = new List<PagePlan>(filled.Length);
+            foreach (var page in filled) plans.Add(Settle(issue, assigned, first++, page, fillers, waiting));
+            yield return plans;
+        }
+    }
 
-            var page = filled[i] ?? Fill(assigned[i]);
-
-            if (!page.Dropped.IsEmpty) page = Jumped(assigned, i, page, waiting);
-            if (page.White > LeastHole && fillers.Count > 0) page = WithFiller(assigned[i], page, fillers);
-            page = WithNotice(assigned[i], page);
-            MoveOn(issue, assigned, i, page, waiting);
-            if (assigned.Count > filled.Length) Array.Resize(ref filled, assigned.Count);
-            diagnostics.AddRange(page.Diagnostics);
-            plans.Add(page.Choices.Count == 0 ? page.Plan : page.Plan with { Found = _variety.Choose(page.Choices) });
+    // Gives a page its arrangement, and what it cannot hold to later pages.
+    private PagePlan Settle(
+        Issue issue, List<AssignedPage> assigned, int at, FilledPage? filled, List<StoryCopy> fillers, Dictionary<int, List<StoryCopy>> waiting)
+    {
+        if (waiting.Remove(at, out var moved))
+        {
+            assigned[at].Stories.InsertRange(0, moved);
+            filled = null;
         }
 
-        return plans;
+        var page = filled ?? Fill(assigned[at]);
+        if (!page.Dropped.IsEmpty) page = Jumped(assigned, at, page, waiting);
+        if (page.White > LeastHole && fillers.Count > 0) page = WithFiller(assigned[at], page, fillers);
+        page = WithNotice(assigned[at], page);
+        MoveOn(issue, assigned, at, page, waiting);
+        diagnostics.AddRange(page.Diagnostics);
+        return page.Choices.Count == 0 ? page.Plan : page.Plan with { Found = _variety.Choose(page.Choices) };
     }
 
     private FilledPage Fill(AssignedPage page) =>

@@ -17,13 +17,13 @@ internal sealed class LayoutFitter(int lines, int whiteLineCost)
 
     /// <summary>The cheapest page.</summary>
     /// <param name="layout">The layout, with a span on every part.</param>
-    /// <param name="shapesOf">The shapes of a story in a width.</param>
+    /// <param name="shapesOf">The shapes that a part with a story may have.</param>
     /// <param name="storyOf">The number of a story.</param>
     /// <param name="columns">Columns of the page.</param>
     /// <returns>The page; null when the stories are too long for it.</returns>
-    public Arrangement? Best(PageLayout layout, Func<int, int, IEnumerable<StoryShape>> shapesOf, Func<string, int> storyOf, int columns)
+    public Arrangement? Best(PageLayout layout, Func<PageLayout, IEnumerable<StoryShape>> shapesOf, Func<string, int> storyOf, int columns)
     {
-        var root = FitOf(layout, shapesOf, storyOf);
+        var root = FitOf(layout, shapesOf);
         var heights = Enumerable.Range(1, lines).Where(height => root.Cost[height] < Impossible).ToList();
         if (heights.Count == 0) return null;
         var spots = new List<Spot>();
@@ -41,10 +41,29 @@ internal sealed class LayoutFitter(int lines, int whiteLineCost)
 
     private int White(int span, int height) => whiteLineCost * span * height;
 
-    private Fit FitOf(PageLayout part, Func<int, int, IEnumerable<StoryShape>> shapesOf, Func<string, int> storyOf)
+    private Fit FitOf(PageLayout part, Func<PageLayout, IEnumerable<StoryShape>> shapesOf)
     {
-        if (part.Kind == LayoutKind.Story) return StoryFit(part, shapesOf(storyOf(part.StoryId), part.Span!.Value));
-        var parts = part.Parts.Select(inner => FitOf(inner, shapesOf, storyOf)).ToArray();
+        var fit = Natural(part, shapesOf);
+        return part.Height is { } height ? Fixed(fit, height.LinesOf(lines)) : fit;
+    }
+
+    // As tall as the plan says: what is shorter leaves white below it.
+    private Fit Fixed(Fit fit, int height)
+    {
+        if (height > lines) return fit with { Cost = [.. Enumerable.Repeat(Impossible, lines + 1)] };
+        var (cost, from) = Level(fit);
+        return fit with
+        {
+            Cost = [.. Enumerable.Range(0, lines + 1).Select(h => h == height ? cost[h] : Impossible)],
+            Shape = _ => fit.Shape(from[height]),
+            Heights = _ => fit.Heights(from[height]),
+        };
+    }
+
+    private Fit Natural(PageLayout part, Func<PageLayout, IEnumerable<StoryShape>> shapesOf)
+    {
+        if (part.Kind == LayoutKind.Story) return StoryFit(part, shapesOf(part));
+        var parts = part.Parts.Select(inner => FitOf(inner, shapesOf)).ToArray();
         return part.Kind == LayoutKind.Rows ? Stacked(part, parts) : SideBySide(part, parts);
     }
 

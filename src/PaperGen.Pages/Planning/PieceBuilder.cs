@@ -13,23 +13,27 @@ internal sealed class PieceBuilder(Theme theme, ITypesetter typesetter)
     private readonly Dictionary<(StoryCopy, int Step, int Lines), List<StoryLayout>> _upright = [];
     private readonly QuotedStories _quoted = new(theme, new StoryJump(theme, typesetter).LinesOf);
     private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines, int PictureColumns, PageRoom Room), IReadOnlyList<StoryLayout>> _known = [];
-    private readonly Dictionary<(StoryCopy, int Span, int Lines), IReadOnlyList<StoryLayout>> _planned = [];
+    private readonly Dictionary<(StoryCopy, PageLayout Part, int Lines), IReadOnlyList<StoryLayout>> _planned = [];
 
-    /// <summary>Every shape of a story in one width, whatever the editor wishes of its span: a plan by hand has said it.</summary>
-    public IReadOnlyList<StoryLayout> ShapesIn(IReadOnlyList<StoryCopy> ranked, int rank, int span, int lines)
+    /// <summary>Every shape of a story in a part of a page that was planned by hand, whatever the editor wishes of its span elsewhere.</summary>
+    public IReadOnlyList<StoryLayout> ShapesIn(IReadOnlyList<StoryCopy> ranked, int rank, PageLayout part, int lines)
     {
-        if (!_planned.TryGetValue((ranked[rank], span, lines), out var shapes))
+        if (!_planned.TryGetValue((ranked[rank], part, lines), out var shapes))
         {
-            var step = StoryRanks.StepsOf(ranked, theme.Ladder.Length)[rank];
-            var framed = FramedStories([.. ranked]).Contains(rank);
-            var isQuoted = _quoted.Of(ranked).Contains(rank);
-            shapes = WithQuote(ranked[rank], isQuoted, PageRoom.Usual,
-                copy => [.. Enumerable.Range(1, span).SelectMany(pictures => _shapes.Build(copy, step, framed, theme.Grid.Columns, lines, pictures, span)).Distinct()]);
-            _planned.Add((ranked[rank], span, lines), shapes);
+            var (span, step) = (part.Span!.Value, StoryRanks.StepsOf(ranked, theme.Ladder.Length)[rank]);
+            var framed = part.Frame ?? FramedStories([.. ranked]).Contains(rank);
+            // A height that was said is filled with white about the headline before it is left empty.
+            var room = part.Height is null ? PageRoom.Usual : PageRoom.Plenty;
+            var pictures = part.PictureSpan is { } wide ? [wide] : Enumerable.Range(1, span).ToArray();
+            shapes = WithQuote(ranked[rank], _quoted.Of(ranked).Contains(rank), room,
+                copy => [.. pictures.SelectMany(columns => _shapes.Build(copy, step, framed, theme.Grid.Columns, lines, columns, span, room)).Distinct().Where(s => HasPictures(s, part.PictureSpan))]);
+            _planned.Add((ranked[rank], part, lines), shapes);
         }
 
         return shapes;
     }
+
+    private static bool HasPictures(StoryLayout shape, int? span) => span is null || shape.Figures is { } stack && stack.Legs * shape.Plan.Span == span * shape.Plan.Legs;
 
     /// <summary>The most columns that the pictures of a story may cover; 0 without any.</summary>
     public int WidestPicture(StoryCopy copy, int lines) => _shapes.WidestPicture(copy, lines);

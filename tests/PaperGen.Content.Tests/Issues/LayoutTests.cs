@@ -17,7 +17,30 @@ public class LayoutTests
         Assert.Equal((LayoutKind.Columns, 3, LayoutKind.Rows), (layout.Kind, layout.Parts[0].Span, layout.Parts[1].Kind));
     }
 
+    [Fact]
+    public void A_part_may_say_its_height_the_width_of_its_pictures_and_whether_it_has_a_frame()
+    {
+        var issue = Read("""
+            rows:
+              - {story: bridge, height: 30%, picture: span 2, frame: true}
+              - {columns: [2, {story: 3, frame: false, picture: 1}], height: 20 lines}
+              - {story: 4, height: 12}
+            """);
+        Assert.Empty(issue.Diagnostics.Where(d => d.Severity == Severity.Error));
+        var layout = issue.Value.Pages[0].Layout!;
+        Assert.Equal(
+            [(new LayoutHeight(30, true), 2, true), (new LayoutHeight(20, false), null, null), (new LayoutHeight(12, false), null, null)],
+            layout.Parts.Select(p => (p.Height, p.PictureSpan, p.Frame)));
+        Assert.Equal((1, false), (layout.Parts[1].Parts[1].PictureSpan, layout.Parts[1].Parts[1].Frame));
+        Assert.Equal(22, new LayoutHeight(30, true).LinesOf(74));
+    }
+
     [Theory]
+    [InlineData("rows: [{story: bridge, height: 3 cm}, 2, 3, 4]", "PG305", "a height such as 20 lines or 30%")]
+    [InlineData("rows: [{story: bridge, height: 120%}, 2, 3, 4]", "PG323", "120% is more than the page")]
+    [InlineData("rows: [{rows: [1, 2], frame: true}, 3, 4]", "PG323", "frame belongs to a story, not to rows")]
+    [InlineData("rows: [{columns: [1, 2], picture: span 2}, 3, 4]", "PG323", "picture belongs to a story, not to columns")]
+    [InlineData("rows: [{story: bridge, picture: wide}, 2, 3, 4]", "PG305", "a number of columns such as span 2")]
     [InlineData("rows: [bridge, libary, 3, 4]", "PG315", "libary")]
     [InlineData("rows: [bridge, 2, 3, bridge]", "PG321", "twice")]
     [InlineData("rows: [bridge, 2, 3]", "PG322", "电梯")]

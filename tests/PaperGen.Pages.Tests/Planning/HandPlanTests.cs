@@ -76,6 +76,52 @@ public class HandPlanTests
     }
 
     [Fact]
+    public void A_part_is_as_tall_as_the_plan_says()
+    {
+        var issue = GeneratedIssue.Of(2, 3);
+        var stories = issue.Pages[0].Stories;
+        var natural = Spots(Compose(issue, Columns(Rows(3, Part(stories[0]), Part(stories[1])), Part(stories[2], 2))));
+        var height = natural[stories[0].Id].Height + 2;
+        var composed = Compose(issue, Columns(Rows(3, Part(stories[0]) with { Height = new LayoutHeight(height, false) }, Part(stories[1])), Part(stories[2], 2)));
+        Assert.DoesNotContain(composed.Diagnostics, d => d.Severity == Severity.Error);
+        var spots = Spots(composed);
+        Assert.Equal(spots[stories[0].Id].Line + height, spots[stories[1].Id].Line);
+    }
+
+    [Fact]
+    public void A_height_that_is_too_small_is_an_error_at_its_part_with_the_height_that_it_needs()
+    {
+        var issue = GeneratedIssue.Of(2, 3);
+        var stories = issue.Pages[0].Stories;
+        var composed = Compose(issue, Columns(Rows(3, Part(stories[0]) with { Height = new LayoutHeight(5, true) }, Part(stories[1])), Part(stories[2], 2)));
+        var error = Assert.Single(composed.Diagnostics, d => d.Code == "PG621");
+        Assert.Equal(2, error.Source.Line);
+        Assert.Matches("4 lines, and [0-9]+ are needed .超[0-9]+字", error.Message);
+        Assert.Matches("height: [0-9]+ lines", error.Hint!);
+        Assert.Empty(PageCheck.CheckText(composed.Value, issue));
+    }
+
+    [Fact]
+    public void A_part_says_whether_it_has_a_frame()
+    {
+        var issue = GeneratedIssue.Of(2, 3);
+        var stories = issue.Pages[0].Stories;
+        var spots = Spots(Compose(issue, Columns(Rows(3, Part(stories[0]), Part(stories[1]) with { Frame = true }), Part(stories[2], 2))));
+        Assert.Equal([stories[1].Id], spots.Values.Where(s => s.IsFramed).Select(s => s.StoryId));
+    }
+
+    [Fact]
+    public void Pictures_that_a_story_has_not_are_an_error_at_its_part()
+    {
+        var issue = GeneratedIssue.Of(2, 3);
+        var stories = issue.Pages[0].Stories;
+        var composed = Compose(issue, Columns(Rows(3, Part(stories[0]) with { PictureSpan = 2 }, Part(stories[1])), Part(stories[2], 2)));
+        Assert.Contains("has no picture", Assert.Single(composed.Diagnostics, d => d.Code == "PG621").Message, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, StorySpot> Spots(Parsed<Edition> edition) => edition.Value.Pages[0].Score!.Spots.ToDictionary(s => s.StoryId);
+
+    [Fact]
     public void A_span_that_the_page_has_not_is_reported()
     {
         var issue = GeneratedIssue.Of(2, 3);

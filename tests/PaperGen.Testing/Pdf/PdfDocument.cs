@@ -1,21 +1,24 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Xunit;
 
-namespace PaperGen.Press.Tests.Conformance;
+namespace PaperGen.Testing.Pdf;
 
 /// <summary>A file as its objects, read by qpdf: nothing of the writer's is used to judge what it wrote.</summary>
-internal sealed class PdfDocument
+public sealed class PdfDocument
 {
-    private readonly PdfProof _proof;
+    private readonly string _path;
     private readonly JsonObject _objects;
 
-    public PdfDocument(PdfProof proof)
+    public PdfDocument(string path)
     {
-        _proof = proof;
-        _objects = JsonNode.Parse(proof.Ask("qpdf", "--json=2", "--json-key=qpdf", "--json-stream-data=none", "FILE"))!["qpdf"]![1]!.AsObject();
+        _path = path;
+        var read = ExternalTool.Run("qpdf", "--json=2", "--json-key=qpdf", "--json-stream-data=none", path);
+        Assert.True(read.ExitCode == 0 && read.Error.Length == 0, $"{path}: {read.Error}");
+        _objects = JsonNode.Parse(read.Output)!["qpdf"]![1]!.AsObject();
     }
 
-    public byte[] Bytes => File.ReadAllBytes(_proof.File);
+    public byte[] Bytes => File.ReadAllBytes(_path);
 
     public JsonObject Trailer => _objects["trailer"]!["value"]!.AsObject();
 
@@ -61,11 +64,18 @@ internal sealed class PdfDocument
     /// <summary>The bytes of a stream, decoded.</summary>
     public byte[] Content(JsonNode? reference)
     {
-        var target = Path.Combine(Path.GetDirectoryName(_proof.File)!, "stream.bin");
         var number = reference!.GetValue<string>().Split(' ')[0];
-        var result = ExternalTool.Run("sh", "-c", $"qpdf --show-object={number} --filtered-stream-data '{_proof.File}' > '{target}'");
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        return File.ReadAllBytes(target);
+        var target = Path.GetTempFileName();
+        try
+        {
+            var result = ExternalTool.Run("sh", "-c", $"qpdf --show-object={number} --filtered-stream-data '{_path}' > '{target}'");
+            Assert.Equal((0, ""), (result.ExitCode, result.Error));
+            return File.ReadAllBytes(target);
+        }
+        finally
+        {
+            File.Delete(target);
+        }
     }
 
     public string Metadata => Encoding.UTF8.GetString(Content(Catalog["/Metadata"]));

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace PaperGen.Press.Tests.Conformance;
+namespace PaperGen.Testing.Pdf;
 
 /// <summary>A content stream as its operators, each with its operands as they are written.</summary>
-internal static class ContentStream
+public static class ContentOperators
 {
     /// <summary>Operators that put something on the page.</summary>
     public static readonly string[] Painting = ["f", "f*", "F", "S", "s", "B", "B*", "b", "b*", "Tj", "TJ", "'", "\"", "Do", "sh", "EI"];

@@ -2,7 +2,7 @@
 // docs/search.md describes the files; Search/SearchText.cs makes terms of the stories as this does of a query.
 (() => {
   "use strict";
-  const MOST_TERMS = 8, SHOWN_AT_ONCE = 10, BEFORE = 24, CONTEXT = 96;
+  const MOST_TERMS = 8, SHOWN_AT_ONCE = 10, READ_AT_ONCE = 12, BEFORE = 24, CONTEXT = 96;
   const form = document.querySelector("form.search");
   if (!form) return;
   const { q, section, by, from, to, heads: headsOnly } = form.elements;
@@ -170,8 +170,11 @@
   const showMore = async () => {
     const mine = search, before = found.childElementCount;
     more.hidden = true;
-    while (rest.length && found.childElementCount - before < SHOWN_AT_ONCE) {
-      const stories = await Promise.all(rest.splice(0, SHOWN_AT_ONCE - (found.childElementCount - before)).map(storyAt));
+    // Where the terms stand in many stories and nowhere together, a reader decides how many are looked through.
+    for (let left = READ_AT_ONCE; left && rest.length && found.childElementCount - before < SHOWN_AT_ONCE;) {
+      const next = rest.splice(0, Math.min(left, SHOWN_AT_ONCE - (found.childElementCount - before)));
+      left -= next.length;
+      const stories = await Promise.all(next.map(storyAt));
       if (mine !== search) return;
       stories.filter(story => holds(story, wanted)).forEach(story => show(story, wanted));
     }
@@ -236,7 +239,7 @@
     form.addEventListener("submit", () => { clearTimeout(pause); run(); });
     form.addEventListener("input", soon);
     form.addEventListener("compositionend", soon);
-    more.addEventListener("click", async () => { const next = found.childElementCount; await showMore(); focus(next); });
+    more.addEventListener("click", async () => { const next = found.childElementCount; await showMore(); if (found.children[next]) focus(next); else (more.hidden ? q : more).focus(); });
     addEventListener("hashchange", restore);
     document.addEventListener("keydown", walk);
     if (q.value) run(); else restore();

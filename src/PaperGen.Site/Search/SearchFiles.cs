@@ -17,8 +17,8 @@ internal sealed class SearchFiles(SiteContext site)
 {
     public const string Folder = "search/";
 
-    // What a script holds in letters: small enough that a query of ten words and ten results stays below 300 KB.
-    private const int TermsSize = 12_000;
+    // What a script holds in letters: small enough that eight terms and the twelve stories that a search looks at stay below 300 KB.
+    private const int TermsSize = 6_500;
     private const int StoriesSize = 4_000;
 
     // Who looks for the end of a book finds it there; its place in it is not shown.

@@ -6,7 +6,8 @@ namespace PaperGen.Cli;
 /// <summary>What the program says: results on standard output, everything else on standard error.</summary>
 internal sealed class Messages
 {
-    private static readonly IAnsiConsole s_error = CreateErrorConsole();
+    // Null where nobody looks at colours: a file gets plain lines, and a build does not wait for a console to be examined.
+    private static readonly IAnsiConsole? s_error = System.Console.IsErrorRedirected ? null : CreateErrorConsole();
 
     private readonly HashSet<Diagnostic> _shown = [];
 
@@ -43,33 +44,29 @@ internal sealed class Messages
     public static void Say(string line) => System.Console.Out.WriteLine(line);
 
     /// <summary>Why a command stops.</summary>
-    public static void Fail(string message, string? hint)
-    {
-        s_error.MarkupLineInterpolated($"papergen: [red]error[/]: {message}");
-        if (hint is not null) s_error.MarkupLineInterpolated($"  hint: {hint}");
-    }
+    public static void Fail(string message, string? hint) => Show("papergen: ", Severity.Error, $": {message}", hint);
 
-    private static void Show(Diagnostic diagnostic)
+    private static void Show(Diagnostic diagnostic) =>
+        Show($"{diagnostic.Source}: ", diagnostic.Severity, $" {diagnostic.Code}: {diagnostic.Message}", diagnostic.Hint);
+
+    private static void Show(string before, Severity severity, string after, string? hint)
     {
-        var (word, colour) = diagnostic.Severity switch
+        var (word, colour) = severity switch
         {
             Severity.Error => ("error", "red"),
             Severity.Warning => ("warning", "yellow"),
             _ => ("info", "blue"),
         };
-        s_error.MarkupLine(
-            $"{Markup.Escape(diagnostic.Source.ToString())}: [{colour}]{word}[/] {diagnostic.Code}: {Markup.Escape(diagnostic.Message)}");
-        if (diagnostic.Hint is not null) s_error.MarkupLineInterpolated($"  hint: {diagnostic.Hint}");
+        if (s_error is null) System.Console.Error.WriteLine(before + word + after);
+        else s_error.MarkupLine($"{Markup.Escape(before)}[{colour}]{word}[/]{Markup.Escape(after)}");
+        if (hint is null) return;
+        if (s_error is null) System.Console.Error.WriteLine($"  hint: {hint}");
+        else s_error.MarkupLineInterpolated($"  hint: {hint}");
     }
 
     private static IAnsiConsole CreateErrorConsole()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(System.Console.Error),
-            // Spectre looks at standard output only; a log file must hold no colour codes.
-            Ansi = System.Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-        });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
 
         // A message is one line however wide the window is: editors' tools read file:line:column from it.
         console.Profile.Width = int.MaxValue;

@@ -22,34 +22,53 @@ internal sealed class IssueFiles(ISourceFolder folder, TimeZoneInfo? zone, Diagn
     /// <summary>Markdown files that no page has named.</summary>
     public IEnumerable<string> UnusedMarkdown => _all.Where(p => IsContent(p) && IsMarkdownName(p) && !_used.ContainsKey(p));
 
-    /// <summary>Reads a file that an editor named; null, with a diagnostic, when it cannot be opened.</summary>
-    public MarkdownPage? Read(TextLine name, TranscriptOptions options)
+    /// <summary>Takes a file that an editor named; what is wrong with the name is told when it is read.</summary>
+    public FileReading Take(TextLine name, TranscriptOptions options)
     {
-        if (RelativePath.Read(name.Text, name.Source, 0, "PG311", diagnostics) is not { } path) return null;
-        if (_used.TryGetValue(path, out var first))
+        var said = new DiagnosticBag();
+        var path = RelativePath.Read(name.Text, name.Source, 0, "PG311", said);
+        if (path is not null && _used.TryGetValue(path, out var first))
         {
-            diagnostics.Error("PG318", name.Source, $"{path} is named twice; its text would stand twice", $"{first} names it first; remove one of them");
-            return null;
+            said.Error("PG318", name.Source, $"{path} is named twice; its text would stand twice", $"{first} names it first; remove one of them");
+            path = null;
         }
-        return Read(path, name.Source, options);
+
+        return Take(path, name.Source, options, said);
     }
 
-    /// <summary>Reads a file of the folder.</summary>
-    public MarkdownPage? Read(string path, SourceSpan named, TranscriptOptions options)
+    /// <summary>Takes a file of the folder.</summary>
+    public FileReading Take(string path, TranscriptOptions options) => Take(path, SourceSpan.WholeFile(path), options, new DiagnosticBag());
+
+    /// <summary>Reads files side by side; what there is to say of them comes in their order.</summary>
+    public void Read(IReadOnlyList<FileReading> readings)
     {
-        _used[path] = named;
+        Parallel.For(0, readings.Count, i => readings[i].Page = Read(readings[i]));
+        foreach (var reading in readings) diagnostics.AddRange(reading.Said.ToImmutable());
+    }
+
+    private FileReading Take(string? path, SourceSpan named, TranscriptOptions options, DiagnosticBag said)
+    {
+        if (path is not null) _used[path] = named;
+        return new FileReading(path, named, options, said);
+    }
+
+    private MarkdownPage? Read(FileReading reading)
+    {
+        var (path, named, options, said) = reading;
+        if (path is null) return null;
         if (folder.Open(path) is not { } file)
         {
-            ReportMissing(path, named);
+            ReportMissing(path, named, said);
             return null;
         }
+
         var decoded = TextDecoder.Decode(file);
-        diagnostics.AddRange(decoded.Diagnostics);
+        said.AddRange(decoded.Diagnostics);
         if (decoded.HasErrors) return null;
         if (IsMarkdown(decoded.Value))
-            return MarkdownReader.Read(decoded.Value, new MarkdownOptions(options.PageNumber, options.Folio, options.Section, zone), diagnostics);
+            return MarkdownReader.Read(decoded.Value, new MarkdownOptions(options.PageNumber, options.Folio, options.Section, zone), said);
         var page = TranscriptReader.Read(decoded.Value, options);
-        diagnostics.AddRange(page.Diagnostics);
+        said.AddRange(page.Diagnostics);
         return new MarkdownPage(page.Value, []);
     }
 
@@ -69,18 +88,29 @@ internal sealed class IssueFiles(ISourceFolder folder, TimeZoneInfo? zone, Diagn
         return false;
     }
 
-    private void ReportMissing(string path, SourceSpan named)
+    private void ReportMissing(string path, SourceSpan named, DiagnosticBag said)
     {
         if (_all.Any(p => p.StartsWith(path + "/", StringComparison.Ordinal)))
         {
-            diagnostics.Error("PG312", named, $"{path} is a folder, not a file", "name the files in it");
+            said.Error("PG312", named, $"{path} is a folder, not a file", "name the files in it");
             return;
         }
         var nearest = NearestWord.Of(path, _all.Where(IsContent));
-        diagnostics.Error("PG310", named, $"there is no file {path}", nearest is null ? null : $"did you mean {nearest}?");
+        said.Error("PG310", named, $"there is no file {path}", nearest is null ? null : $"did you mean {nearest}?");
     }
 
     private static bool IsMarkdownName(string path) => HasEnding(path, ".md") || HasEnding(path, ".markdown");
 
     private static bool HasEnding(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A file that is to be read.</summary>
+/// <param name="Path">Where it lies in the folder; null where the name that was given is of no use.</param>
+/// <param name="Named">Where it was named.</param>
+/// <param name="Options">What it cannot tell of itself.</param>
+/// <param name="Said">What there is to say of it.</param>
+internal sealed record FileReading(string? Path, SourceSpan Named, TranscriptOptions Options, DiagnosticBag Said)
+{
+    /// <summary>What it holds; null while it is not read, and when it cannot be opened.</summary>
+    public MarkdownPage? Page { get; set; }
 }

@@ -30,14 +30,19 @@ internal sealed partial class IssuePages(IssueFiles files, DiagnosticBag diagnos
     {
         var numbers = new Dictionary<int, SourceSpan>();
         var last = 0;
+        var taken = new List<(PageEntry Entry, int Number, List<FileReading> Files)>();
         foreach (var entry in entries)
         {
             var number = entry.Number ?? last + 1;
             if (entry.Number is not null && !numbers.TryAdd(number, entry.NumberSource))
                 diagnostics.Error("PG313", entry.NumberSource, $"two pages have the number {number}", $"the first is at {numbers[number]}; give each page its own");
             last = number;
-            _pages.Add(Read(entry, number));
+            var options = new TranscriptOptions(number, entry.Folio, entry.Section);
+            taken.Add((entry, number, [.. entry.Files.Select(name => files.Take(name, options))]));
         }
+
+        files.Read([.. taken.SelectMany(t => t.Files)]);
+        foreach (var (entry, number, own) in taken) _pages.Add(DraftOf(number, entry, [.. own.Select(f => f.Page).OfType<MarkdownPage>()]));
         foreach (var path in files.UnusedTranscripts.ToList())
             diagnostics.Warn("PG317", entries.FirstOrDefault()?.Source ?? default, $"the transcript {path} is on no page", "add it to the files of a page, or begin its name with _");
     }
@@ -48,10 +53,11 @@ internal sealed partial class IssuePages(IssueFiles files, DiagnosticBag diagnos
         var paths = files.UnusedTranscripts.ToList();
         var named = paths.ConvertAll(NumberIn);
         var areNamed = named.TrueForAll(n => n > 0) && named.Distinct().Count() == named.Count;
-        for (var i = 0; i < paths.Count; i++)
+        var taken = paths.Select((path, i) => files.Take(path, new TranscriptOptions(areNamed ? named[i] : i + 1))).ToList();
+        files.Read(taken);
+        foreach (var file in taken)
         {
-            var number = areNamed ? named[i] : i + 1;
-            if (files.Read(paths[i], SourceSpan.WholeFile(paths[i]), new TranscriptOptions(number)) is { } read) _pages.Add(DraftOf(number, null, [read]));
+            if (file.Page is { } page) _pages.Add(DraftOf(file.Options.PageNumber, null, [page]));
         }
     }
 
@@ -59,9 +65,10 @@ internal sealed partial class IssuePages(IssueFiles files, DiagnosticBag diagnos
     /// <param name="mayAddPages">True when nobody said which pages there are.</param>
     public void ReadMarkdown(bool mayAddPages)
     {
-        foreach (var path in files.UnusedMarkdown.ToList())
+        var taken = files.UnusedMarkdown.ToList().ConvertAll(path => files.Take(path, new TranscriptOptions(0)));
+        files.Read(taken);
+        foreach (var read in taken.Select(f => f.Page).OfType<MarkdownPage>())
         {
-            if (files.Read(path, SourceSpan.WholeFile(path), new TranscriptOptions(0)) is not { } read) continue;
             for (var i = 0; i < read.Page.Stories.Length; i++)
             {
                 var story = read.Page.Stories[i];
@@ -89,12 +96,6 @@ internal sealed partial class IssuePages(IssueFiles files, DiagnosticBag diagnos
         foreach (var page in _pages.Where(p => p.Stories.Count == 0 && p.Entry is not null && !diagnostics.HasErrors))
             diagnostics.Warn("PG319", page.Entry!.Source, $"page {page.Page.Number} has no story", "add a file to it");
         return ([.. _pages.OrderBy(p => p.Page.Number).Select(p => p.Page with { Stories = [.. p.Stories.Select(s => s.Story)], Layout = LayoutOf(p) })], [.. _unplaced.Select(s => s.Story)]);
-    }
-
-    private Draft Read(PageEntry entry, int number)
-    {
-        var options = new TranscriptOptions(number, entry.Folio, entry.Section);
-        return DraftOf(number, entry, [.. entry.Files.Select(f => files.Read(f, options)).OfType<MarkdownPage>()]);
     }
 
     private static Draft DraftOf(int number, PageEntry? entry, ImmutableArray<MarkdownPage> read)

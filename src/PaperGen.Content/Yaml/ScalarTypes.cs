@@ -27,14 +27,15 @@ internal sealed class TextType(bool allowsNumbers) : YamlType<string>
 
 internal sealed class PatternType(string pattern, string expected) : YamlType<string>
 {
-    private readonly Regex _pattern = new($@"^(?:{pattern})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    // Made when the first value is read: few newspapers use all keys.
+    private readonly Lazy<Regex> _pattern = new(() => new Regex($@"^(?:{pattern})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
 
     public override string Expected => expected;
 
     public override bool TryRead(YamlNode node, DiagnosticBag diagnostics, out string value)
     {
         value = "";
-        if (node is not YamlScalar { IsNull: false } scalar || !_pattern.IsMatch(scalar.Text)) return Fail(node, diagnostics);
+        if (node is not YamlScalar { IsNull: false } scalar || !_pattern.Value.IsMatch(scalar.Text)) return Fail(node, diagnostics);
         value = scalar.Text;
         return true;
     }

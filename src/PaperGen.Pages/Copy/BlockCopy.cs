@@ -16,6 +16,9 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
     // Blocks within blocks beyond this are set like those around them, or nothing would be left of the measure.
     private const int DeepestInset = 3;
 
+    // Characters of a subhead or a signature that is written as a paragraph.
+    private const int LongestLine = 60;
+
     private static readonly string[] EditorsNotes = ["编者按", "编者的话", "编后", "编后语", "Editor’s note", "Editor's note"];
 
     private readonly TypeRoles _type = theme.Type;
@@ -87,7 +90,7 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
                 AddParagraph(paragraph, place);
                 break;
             case Subhead subhead:
-                AddSubhead(subhead);
+                AddSubhead(_output.Line(subhead.Text.Text), subhead.Level, subhead.Source);
                 break;
             case Figure figure:
                 Figures.Add(figure);
@@ -114,11 +117,20 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
 
     private void AddParagraph(Paragraph paragraph, Place place)
     {
+        if (place is { Role: ItemRole.Body, Depth: 0 } && _mark is null && IsLine<Strong>(paragraph))
+        {
+            // A line in bold over a text is a subhead, whatever it was written as.
+            AddSubhead(string.Concat(_inlines.Set(paragraph.Inlines, place.Style).Text.Select(t => t.Text)).Trim(), 1, paragraph.Source);
+            return;
+        }
+
         var isNote = place.Role == ItemRole.Body && IsEditorsNote(paragraph.PlainText);
         var words = _inlines.Set(paragraph.Inlines, isNote ? _type.Emphasis : place.Style).Behind(_opening);
         _opening = [];
         // The source of a quotation stands at its right.
         var isSource = place.Role == ItemRole.Quote && Parts.Count > 0 && Parts[^1].Role == ItemRole.Quote && paragraph.PlainText.TrimStart() is ['—', ..];
+        // Who wrote a letter.
+        isSource |= place is { Role: ItemRole.Body, Depth: 0 } && Parts is [.., { Role: ItemRole.Body, Mark: null }] && IsLine<Emphasis>(paragraph);
         var isVerse = paragraph.Inlines.Any(i => i is HardBreak);
         Parts.Add(new CopyPart(place.Role, words.Text, _mark is null && !isSource && !isVerse ? place.Indent : 0, paragraph.Source)
         {
@@ -134,6 +146,14 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
         _mark = null;
     }
 
+    // One line of a kind, and no sentence.
+    private bool IsLine<T>(Paragraph paragraph) where T : Inline =>
+        _opening.IsEmpty
+        && paragraph.Inlines is [T inline]
+        && inline switch { Strong strong => strong.Inlines, Emphasis emphasis => emphasis.Inlines, _ => [inline] } is [TextRun]
+        && paragraph.PlainText.Trim() is { Length: > 0 and <= LongestLine } text
+        && text[^1] is not ('.' or '。' or '!' or '！' or '?' or '？' or ':' or '：' or ';' or '；' or ',' or '，');
+
     // 编者按: the newsroom's own word, between rules.
     private static bool IsEditorsNote(string text)
     {
@@ -142,11 +162,11 @@ internal sealed class BlockCopy(Theme theme, string language, Story story, Table
             && start.Length > n.Length && start[n.Length] is '：' or ':' or '】' or ']' or '〕');
     }
 
-    private void AddSubhead(Subhead subhead)
+    private void AddSubhead(string words, int level, SourceSpan source)
     {
         // A lesser heading stands at the left, where the paragraphs begin.
-        var isLesser = subhead.Level > 1;
-        Parts.Add(new CopyPart(ItemRole.Subhead, [new StyledText(_output.Line(subhead.Text.Text), _type.Subhead)], isLesser ? _type.Indent : 0, subhead.Source)
+        var isLesser = level > 1;
+        Parts.Add(new CopyPart(ItemRole.Subhead, [new StyledText(words, _type.Subhead)], isLesser ? _type.Indent : 0, source)
         {
             Size = _type.SubheadSize > theme.Grid.Body ? _type.SubheadSize : null,
             Alignment = isLesser || theme.Heads.Alignment == HeadAlignment.Left ? LineAlignment.Left : LineAlignment.Centre,

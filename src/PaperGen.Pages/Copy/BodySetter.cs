@@ -96,6 +96,8 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
         // A brief's head stands in the leg as a subhead does.
         var isSubhead = part.Role is ItemRole.Subhead or ItemRole.Headline;
         var settings = isSubhead && FitSubhead(part, em, measure) is { } fit ? [fit] : typesetter.SetParagraph(part.Text, em, measure - inset, part.Indent);
+        // At the right edge lines are not spread over the measure.
+        if (part.Alignment == LineAlignment.Right && settings[0].LineCount > 1 && FitSubhead(part, em, measure - inset) is { } ragged) settings = [ragged];
         var lines = settings[0].LineCount;
         if (isSubhead) settings = WithAir(settings[0]);
         return new BodyParagraph(part.Role, block, settings, part.Source)

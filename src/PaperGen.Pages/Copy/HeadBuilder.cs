@@ -17,6 +17,9 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
     private const double LeastBelow = 0.5;
     private const double LeastOfSize = 0.25;
 
+    // Share of the width below which lines flush left leave a hole at their right.
+    private const double LeastFill = 0.5;
+
     // More than the white that it hides, so that it is taken where nothing else fits.
     private const int Skimpy = 4;
 
@@ -64,12 +67,13 @@ internal sealed class HeadBuilder(Theme theme, ITypesetter typesetter)
         return blocks;
     }
 
-    // Lines of two to four characters, where fewer and fuller ones would do.
-    private static bool IsSkimpy(string headline, HeadSetting setting, ImmutableArray<HeadSetting> all)
+    // Lines of two to four characters, where fewer and fuller ones would do; or, flush left, of less than half the width.
+    private bool IsSkimpy(string headline, HeadSetting setting, ImmutableArray<HeadSetting> all)
     {
         if (setting.LineCount == 1) return false;
         var em = headline.Sum(c => c < 0x2000 ? 0.5 : 1.0);
-        return em < ShortestLine * setting.LineCount && all.Any(s => s.LineCount < setting.LineCount && s.Fill <= 1 && s.Cost < PartedWord);
+        return em < ShortestLine * setting.LineCount && all.Any(s => s.LineCount < setting.LineCount && s.Fill <= 1 && s.Cost < PartedWord)
+            || _rules.Alignment == HeadAlignment.Left && setting.Fill < LeastFill && all.Any(s => s.LineCount < setting.LineCount && s.Size == setting.Size && s.Fill <= 1 && s.Cost < PartedWord);
     }
 
     /// <summary>The same block in another face, or null when that face needs other lines.</summary>

@@ -11,6 +11,10 @@ internal sealed class ContentsBox(Theme theme, FurnitureText text, bool isChines
     // Sizes of the titles, the preferred first.
     private static readonly double[] Sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5];
 
+    private static readonly double[] TeaserSizes = [15, 14.5, 14, 13.5, 13, 12.5, 12, 11.5, 11];
+
+    private const double TeaserPitch = 1.15;
+
     /// <summary>A box with a head, a line or two for each entry, and the pages at the right.</summary>
     public void PlaceBox(ImmutableArray<ContentsEntry> entries, Rect box)
     {
@@ -45,6 +49,8 @@ internal sealed class ContentsBox(Theme theme, FurnitureText text, bool isChines
         var gutter = new Points(14);
         var shown = entries.GroupBy(e => e.Page).Select(g => g.First()).Take(3).ToList();
         var width = (strip.Width - gutter * (shown.Count - 1)) / shown.Count;
+        var head = theme.Furniture.SmallSize * 1.5;
+        var size = TeaserSize(shown.ConvertAll(e => e.Title), width, strip.Height - head);
         for (var i = 0; i < shown.Count; i++)
         {
             var left = strip.X + (width + gutter) * i;
@@ -53,27 +59,21 @@ internal sealed class ContentsBox(Theme theme, FurnitureText text, bool isChines
             var block = FirstBlock + 2 * i;
             var over = text.SetWithin(label, theme.Furniture.Folio, theme.Furniture.SmallSize, width);
             text.Left(over, left, strip.Y, ItemRole.Contents, block, theme.Accent);
-            var titles = TeaserOf(shown[i].Title, width, strip.Height - over.Em * 1.5);
+            var titles = text.SetHead(shown[i].Title, theme.Type.TeaserStyle, size, width, 2) ?? [text.SetWithin(shown[i].Title, theme.Type.TeaserStyle, size, width)];
             for (var row = 0; row < titles.Length; row++)
             {
-                text.Left(titles[row], left, strip.Y + over.Em * 1.5 + titles[row].Em * (1.15 * row), ItemRole.Contents, block + 1);
+                text.Left(titles[row], left, strip.Y + head + titles[row].Em * (TeaserPitch * row), ItemRole.Contents, block + 1);
             }
 
             text.Link(new Rect(left, strip.Y, width, strip.Height), shown[i].Page, shown[i].Title);
         }
     }
 
-    // One line in a good size, or two in the largest that has room.
-    private ImmutableArray<SetLine> TeaserOf(string title, Points width, Points room)
-    {
-        if (text.SetHead(title, theme.Type.TeaserStyle, new Points(15), width, 1) is { } one) return one;
-        foreach (var size in Sizes.Prepend(12).Prepend(13))
-        {
-            if (size * 1.15 * 2 <= room.Value && text.SetHead(title, theme.Type.TeaserStyle, new Points(size), width, 2) is { } two) return two;
-        }
-
-        return [text.SetWithin(title, theme.Type.TeaserStyle, new Points(Sizes[0]), width)];
-    }
+    // The largest in which each stands in one line, or in two that have room.
+    private Points TeaserSize(List<string> titles, Points width, Points room) => TeaserSizes.Concat(Sizes).Select(size => new Points(size))
+        .FirstOrDefault(
+            size => titles.TrueForAll(t => text.SetHead(t, theme.Type.TeaserStyle, size, width, size * (1 + TeaserPitch) <= room ? 2 : 1) is not null),
+            new Points(Sizes[^1]));
 
     // The largest size in which all entries have room, in two lines at most; else one line each, however small.
     private (List<(ContentsEntry Entry, ImmutableArray<SetLine> Titles, SetLine Page)> Lines, Points Pitch) Fitted(

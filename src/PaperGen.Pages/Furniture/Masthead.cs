@@ -15,7 +15,7 @@ internal sealed class Masthead(Theme theme, PageGeometry geometry, FurnitureText
     private const double NameBeside = 0.62;
     private const double ContentsBeside = 0.34;
 
-    private static readonly Points TeaserHeight = new(40);
+    private static readonly Points TeaserHeight = new(42);
 
     private readonly MastheadWords _words = new(newspaper);
 

@@ -51,8 +51,8 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
         StoryCopy copy, StoryLayout layout, HeadBlock head, Points left, Points top, Points bottom, bool isAtTop)
     {
         var free = bottom - top - head.Height;
-        // At the top of the page there is no neighbour above to keep away from.
-        var share = isAtTop ? 0.35 : theme.Heads.ShareAbove;
+        // At the top of the page there is no neighbour above to keep away from; still the head belongs to what is below it.
+        var share = isAtTop ? 0.5 : theme.Heads.ShareAbove;
         var y = top + free * share;
         var inner = layout.Plan.InnerWidth;
         foreach (var line in head.Set())

@@ -6,7 +6,7 @@ namespace PaperGen.Pages.Tests;
 /// <summary>Sets text without fonts: a Han character is an em, everything in ASCII half of one. Lines break anywhere.</summary>
 internal sealed class MonospacedTypesetter : ITypesetter
 {
-    public ImmutableArray<ParagraphSetting> SetParagraph(ImmutableArray<StyledText> text, Points em, Points measure, double indent)
+    public ImmutableArray<ParagraphSetting> SetParagraph(ImmutableArray<StyledText> text, Points em, Points measure, double indent, bool isRagged = false)
     {
         var words = string.Concat(text.Select(t => t.Text));
         var room = (int)Math.Round(measure / em * 1000);

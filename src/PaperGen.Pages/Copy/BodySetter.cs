@@ -95,7 +95,7 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
 
         // A brief's head stands in the leg as a subhead does.
         var isSubhead = part.Role is ItemRole.Subhead or ItemRole.Headline;
-        var settings = isSubhead && FitSubhead(part, em, measure) is { } fit ? [fit] : typesetter.SetParagraph(part.Text, em, measure - inset, part.Indent);
+        var settings = isSubhead && FitSubhead(part, em, measure) is { } fit ? [fit] : typesetter.SetParagraph(part.Text, em, measure - inset, part.Indent, !theme.Type.Justify);
         // At the right edge lines are not spread over the measure.
         if (part.Alignment == LineAlignment.Right && settings[0].LineCount > 1 && FitSubhead(part, em, measure - inset) is { } ragged) settings = [ragged];
         var lines = settings[0].LineCount;

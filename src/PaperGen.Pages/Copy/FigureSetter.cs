@@ -207,7 +207,7 @@ internal sealed class FigureSetter(Theme theme, ITypesetter typesetter)
     }
 
     private SetCaption CaptionOf(FigureCopy figure, Points width) =>
-        _captions.GetOrAdd((figure, width.Value), _ => SetCaption.Set(figure, theme.Type.CaptionSize, width, typesetter));
+        _captions.GetOrAdd((figure, width.Value), _ => SetCaption.Set(figure, theme.Type.CaptionSize, width, typesetter, theme.Type.JustifyCaptions));
 
     private int CostOf(StoryCopy copy, LegPlan plan, Wish wish, ImmutableArray<SetFigure>.Builder figures)
     {

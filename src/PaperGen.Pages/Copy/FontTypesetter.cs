@@ -19,6 +19,8 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
     // What the headline setter adds for each step down the ladder.
     private const double StepDown = 12;
 
+    private static readonly BreakOptions Ragged = new() { Ragged = true };
+
     // Wide enough for any single line of furniture, in 1/1000 em.
     private const int Endless = 10_000_000;
 
@@ -26,7 +28,7 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
     private readonly Dictionary<(string Text, TextStyle Style, bool IsVertical), PreparedHeadline> _heads = [];
     private readonly FontShaper? _vertical = (shaper as FontShaper)?.ForVerticalLines();
 
-    public ImmutableArray<ParagraphSetting> SetParagraph(ImmutableArray<StyledText> text, Points em, Points measure, double indent)
+    public ImmutableArray<ParagraphSetting> SetParagraph(ImmutableArray<StyledText> text, Points em, Points measure, double indent, bool isRagged = false)
     {
         var key = (text, em.Value, indent);
         if (!_prepared.TryGetValue(key, out var prepared))
@@ -35,7 +37,7 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
             _prepared.Add(key, prepared);
         }
 
-        var broken = Paragraphs.Alternatives(prepared, (int)Math.Round(measure / em * 1000));
+        var broken = Paragraphs.Alternatives(prepared, (int)Math.Round(measure / em * 1000), isRagged ? Ragged : BreakOptions.Default);
         if (broken.Length == 1) return [SettingOf(broken[0], 0)];
         var best = broken.MinBy(b => b.Cost)!;
         var scale = prepared.IsChinese ? ChineseScale : LatinScale;

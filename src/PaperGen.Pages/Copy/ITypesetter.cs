@@ -34,8 +34,8 @@ internal sealed record HeadSetting(Points Size, int LineCount, double Fill, doub
 /// <summary>What the composer asks of the typesetting: everything that needs a font goes through here.</summary>
 internal interface ITypesetter
 {
-    /// <summary>The ways to set a paragraph in a measure, the best one first; one line fewer or more where that can be done.</summary>
-    ImmutableArray<ParagraphSetting> SetParagraph(ImmutableArray<StyledText> text, Points em, Points measure, double indent);
+    /// <summary>The ways to set a paragraph in a measure, the best one first; one line fewer or more where that can be done. Ragged lines of Latin text keep their word spaces.</summary>
+    ImmutableArray<ParagraphSetting> SetParagraph(ImmutableArray<StyledText> text, Points em, Points measure, double indent, bool isRagged = false);
 
     /// <summary>The ways to set a headline in a width, for each size and each number of lines; at least one, the best first.</summary>
     ImmutableArray<HeadSetting> FitHead(string text, TextStyle style, ImmutableArray<Points> sizes, int maxLines, Points width);

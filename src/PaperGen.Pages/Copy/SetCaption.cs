@@ -18,13 +18,13 @@ internal sealed record SetCaption(ImmutableArray<CaptionLine> Lines, int Rows)
     /// <summary>Line distance, as a multiple of the size.</summary>
     public const double Pitch = 1.3;
 
-    public static SetCaption Set(FigureCopy figure, Points em, Points width, ITypesetter typesetter)
+    public static SetCaption Set(FigureCopy figure, Points em, Points width, ITypesetter typesetter, bool isJustified)
     {
         var lines = ImmutableArray.CreateBuilder<CaptionLine>();
         var rows = 0;
         if (!figure.Caption.IsEmpty)
         {
-            foreach (var line in typesetter.SetParagraph(figure.Caption, em, width, 0)[0].Lines) lines.Add(new CaptionLine(line, Points.Zero, rows++, false));
+            foreach (var line in typesetter.SetParagraph(figure.Caption, em, width, 0, !isJustified)[0].Lines) lines.Add(new CaptionLine(line, Points.Zero, rows++, false));
         }
 
         if (figure.Credit.IsEmpty) return new SetCaption(lines.ToImmutable(), rows);
@@ -33,7 +33,7 @@ internal sealed record SetCaption(ImmutableArray<CaptionLine> Lines, int Rows)
         if (WidthOf(credit) <= room) lines.Add(new CaptionLine(credit, width - WidthOf(credit), rows - 1, true));
         else
         {
-            foreach (var line in WidthOf(credit) <= width ? [credit] : typesetter.SetParagraph(figure.Credit, em, width, 0)[0].Lines)
+            foreach (var line in WidthOf(credit) <= width ? [credit] : typesetter.SetParagraph(figure.Credit, em, width, 0, isRagged: true)[0].Lines)
             {
                 lines.Add(new CaptionLine(line, width - WidthOf(line), rows++, true));
             }

@@ -141,6 +141,7 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
         + StubCost(legs)
         + LegLengthCost(legs)
         + LeadWidthCost(step, legs.Plan)
+        + LeadPictureCost(step, legs)
         + MeasureCost(step, legs);
 
     // L9: legs of eight to fifty lines; a brief in one column may be shorter.
@@ -173,6 +174,10 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
         var below = legs.Figures is null || legs.Break.LegLines is [.., 0] ? 0 : legs.Height - legs.Figures.GridLines;
         return below is > 0 and < 4 ? _legLength * (4 - below) : 0;
     }
+
+    // L11: the page's dominant picture is the lead's, where it has one.
+    private int LeadPictureCost(int step, FilledLegs legs) =>
+        step == 0 && legs.Figures is { Figures.IsEmpty: false } stack && stack.Legs * 2 < legs.Plan.Legs ? theme.Weight("lead_picture") : 0;
 
     private int LeadWidthCost(int step, LegPlan plan)
     {

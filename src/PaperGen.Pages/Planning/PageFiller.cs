@@ -13,6 +13,9 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     private const int DearPage = 400;
     private const int DearStory = 160;
 
+    // What a column more of pictures is worth.
+    private const int PictureColumn = 100;
+
     // Pictures grow until the stories at their tightest take up so much of the page; headlines and air fill the rest.
     private const double FilledEnough = 0.86;
 
@@ -103,23 +106,24 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     private IReadOnlyList<FoundPage> Better(IReadOnlyList<FoundPage> found, List<StoryCopy> kept, int lines)
     {
         var pictures = PicturesOf(kept, lines);
-        var haveGrown = pictures.Any(c => c > 1);
+        var grown = pictures.Sum(c => Math.Max(0, c - 1));
         var quoted = _quoted.Of(kept);
         if (quoted.Count > 0) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, pictures, PageRoom.Usual, quoted), lines));
         if (found is [var best, ..] && WhiteOf(best) > 0)
         {
             found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, pictures, PageRoom.Plenty, quoted), lines));
-            if (haveGrown && !IsGood(found[0], kept.Count)) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Plenty, quoted), lines));
+            if (grown > 0 && !IsGood(found[0], kept.Count)) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Plenty, quoted), lines), grown);
         }
 
         if (found is [var better, ..] && IsGood(better, kept.Count)) return found;
-        found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Short), lines));
+        found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Short), lines), grown);
         if (found is [var tighter, ..] && IsGood(tighter, kept.Count)) return found;
-        return Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Short, leadStepsDown: true), lines));
+        return Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Short, leadStepsDown: true), lines), grown);
     }
 
-    private static IReadOnlyList<FoundPage> Cheaper(IReadOnlyList<FoundPage> first, IReadOnlyList<FoundPage> second) =>
-        first.Count == 0 || second.Count > 0 && second[0].Cost < first[0].Cost ? second : first;
+    // The second must make up for the columns that its pictures lost.
+    private static IReadOnlyList<FoundPage> Cheaper(IReadOnlyList<FoundPage> first, IReadOnlyList<FoundPage> second, int lost = 0) =>
+        first.Count == 0 || second.Count > 0 && second[0].Cost + lost * PictureColumn < first[0].Cost ? second : first;
 
     // The best pages, each of another skeleton; none when the pieces do not fit.
     private IReadOnlyList<FoundPage> Search(List<Piece> pieces, int lines)

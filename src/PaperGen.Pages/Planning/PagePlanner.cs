@@ -17,7 +17,7 @@ internal sealed class PagePlanner(Theme theme, Func<IEnumerable<Story>, ITypeset
 
     // Parts of a page's height that a notice may take: less is closed by air, more would be a page of notices. A page whose
     // stories leave still more of it is none, and stays white.
-    private const double LeastNotice = 0.1;
+    private const double LeastNotice = 0.13;
     private const double MostNotice = 0.5;
     private const double EmptiestPage = 0.65;
 
@@ -136,7 +136,7 @@ internal sealed class PagePlanner(Theme theme, Func<IEnumerable<Story>, ITypeset
         var left = filler.LinesLeft(filled.Plan.Copies, lines);
         if (left < LeastNotice * lines || left > EmptiestPage * lines) return filled;
         var best = filled;
-        foreach (var notice in NoticeParts.Select(part => (int)Math.Min(left * part, MostNotice * lines)).Distinct())
+        foreach (var notice in NoticeParts.Select(part => (int)Math.Min(left * part, MostNotice * lines)).Where(notice => notice >= LeastNotice * lines).Distinct())
         {
             var other = new PageMaker(theme, filled.Plan.Typesetter).Fill(page, lines, notice);
             if (!other.Dropped.IsEmpty || !other.Continued.IsEmpty || other.Plan.Found.Cost >= best.Plan.Found.Cost) continue;

@@ -17,6 +17,7 @@ internal static class PenaltyWeights
         ("leg_length", 12, "legs of under eight lines or over 44"),
         ("leg_break", 1, "the last line of a paragraph on top of a leg"),
         ("lead_measure", 15, "a long lead in the page's own columns, or a short one in wider ones"),
+        ("lead_picture", 250, "a picture of the lead over less than half of its width"),
         ("lead_width", 120, "each column that the lead lacks"),
         ("frames", 200, "a third frame, or two that touch"),
         ("head_sizes", 140, "a fifth size of headline"),

@@ -60,6 +60,8 @@ internal static class ThemeKeys
 
     private static YamlRecord<TypeRoles> Type(TypeRoles basis) => new YamlRecord<TypeRoles>("the faces by role", _ => basis)
         .Key("body", Style, (t, v) => t with { Body = v }, "body text")
+        .Key("justify", YamlTypes.Boolean, (t, v) => t with { Justify = v }, "whether body text with word spaces is justified; false leaves its right edge ragged")
+        .Key("justify_captions", YamlTypes.Boolean, (t, v) => t with { JustifyCaptions = v }, "the same for captions")
         .Key("indent", YamlTypes.Number(0, 6), (t, v) => t with { Indent = v }, "indent of a paragraph in em")
         .Key("dateline", Style, (t, v) => t with { Dateline = v }, "datelines such as 本报讯")
         .Key("byline", Style, (t, v) => t with { Byline = v }, "bylines")

@@ -49,6 +49,12 @@ public sealed record TypeRoles
     /// <summary>Body text.</summary>
     public TextStyle Body { get; init; } = new(FontRole.Song);
 
+    /// <summary>Whether the body text of languages with word spaces is justified; its right edge is ragged otherwise. Chinese text always is.</summary>
+    public bool Justify { get; init; } = true;
+
+    /// <summary>The same for captions.</summary>
+    public bool JustifyCaptions { get; init; } = true;
+
     /// <summary>Indent of a paragraph's first line, in em.</summary>
     public double Indent { get; init; } = 2;
 

@@ -13,6 +13,10 @@ internal sealed class LineBalance
     private const int Scrap = 3000;
     private const double ScrapCost = 40;
 
+    // A line between two others that is shorter than this part of the mean leaves a hole in the headline.
+    private const double ShortMiddle = 0.6;
+    private const double ShortMiddleCost = 40;
+
     private const int None = -1;
 
     private readonly Prepared _prepared;
@@ -104,6 +108,7 @@ internal sealed class LineBalance
         double CostOf(int start, int end, double way)
         {
             var off = (WidthOf(_prepared, start, end) - mean) / mean;
+            if (start > 0 && end < last && off < ShortMiddle - 1) way += ShortMiddleCost;
             var total = way + Unevenness / lines * off * off + (end < last ? _sense[end] : 0);
             var scraps = (_clearBefore[end] > start ? 1 : 0) + ((uint)_clearAfter[start] < (uint)end ? 1 : 0);
             return total + ScrapCost * scraps;

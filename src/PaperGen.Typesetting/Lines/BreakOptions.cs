@@ -12,6 +12,9 @@ public sealed record BreakOptions
     /// <summary>Lets one stop or comma hang over the measure at a line's end (T16). Never in paragraphs with another script.</summary>
     public bool HangingPunctuation { get; init; }
 
+    /// <summary>Leaves the word spaces of Latin text as they are: its lines end where they end. Chinese text is always justified.</summary>
+    public bool Ragged { get; init; }
+
     /// <summary>What is paid for what.</summary>
     public LineCosts Costs { get; init; } = LineCosts.Default;
 }

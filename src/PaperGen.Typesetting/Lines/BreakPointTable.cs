@@ -6,6 +6,9 @@ internal static class BreakPointTable
     /// <summary>What the gentler squeeze leaves of a blank.</summary>
     private const int GentleRest = 250;
 
+    /// <summary>What a letter of Latin text gives of the space behind it: less than the setter may take, which counts glyphs.</summary>
+    private const int LetterSqueeze = 6;
+
     /// <summary>The places where a line may end, the paragraph's start first and its end last.</summary>
     public static BreakPoint[] Of(Box[] boxes, TextMeter meter, ParagraphStyle style, bool chinese)
     {
@@ -37,6 +40,7 @@ internal static class BreakPointTable
 
             sums.Width += box.Width;
             sums.Squeeze += SqueezeOf(box.Class, box.LeftBlank, style) + SqueezeOf(box.Class, box.RightBlank, style);
+            if (!chinese && box.Class == CharacterClass.Latin) sums.Squeeze += LetterSqueeze * (box.End - box.Start);
             sums.Weight += WeightOf(box);
         }
 

@@ -34,11 +34,11 @@ internal readonly struct Breaker
         if (_prepared.Boxes.Length == 0) return new BrokenParagraph(_prepared, _measure, _options, [], 0, isRagged: false);
         if (_options.Greedy) return Result(GreedyFill.Solve(_prepared, _frame), 0, ragged: false);
 
-        var ends = Solve(Justified, any: false, out var cost);
-        if (ends is not null && (cost <= CheapestGape || !_prepared.IsChinese)) return Result(ends, cost, ragged: false);
+        var ends = Solve(Wanted, any: false, out var cost);
+        if (ends is not null && (cost <= CheapestGape || !_prepared.IsChinese)) return Result(ends, cost, IsRagged);
 
         // Chinese text takes wide gaps where nothing else is left; Latin text is set ragged rather than that.
-        ends = Solve(_prepared.IsChinese ? Justified : new LineRating(RatingKind.Ragged, _options.Costs), any: true, out cost)!;
+        ends = Solve(new LineRating(_prepared.IsChinese ? RatingKind.Chinese : RatingKind.Ragged, _options.Costs), any: true, out cost)!;
         return Result(ends, cost, ragged: !_prepared.IsChinese);
     }
 
@@ -46,12 +46,12 @@ internal readonly struct Breaker
     public ImmutableArray<BrokenParagraph> Alternatives()
     {
         var best = Best();
-        if (_options.Greedy || best.LineCount == 0 || best.IsRagged) return [best];
+        if (_options.Greedy || best.LineCount == 0 || best.IsRagged && !IsRagged) return [best];
 
         // The best one may have been found among gaping lines only.
-        if (best.Cost > CheapestGape) Fit.Take(_prepared, _frame, Justified, _options.Costs, any: false);
-        var fewer = Fit.Solve(best.LineCount - 1, out var cost) is { } ends ? Result(ends, cost, ragged: false) : null;
-        var more = Fit.Solve(best.LineCount + 1, out cost) is { } others ? Result(others, cost, ragged: false) : null;
+        if (best.Cost > CheapestGape) Fit.Take(_prepared, _frame, Wanted, _options.Costs, any: false);
+        var fewer = Fit.Solve(best.LineCount - 1, out var cost) is { } ends ? Result(ends, cost, IsRagged) : null;
+        var more = Fit.Solve(best.LineCount + 1, out cost) is { } others ? Result(others, cost, IsRagged) : null;
         return (fewer, more) switch
         {
             (null, null) => [best],
@@ -61,7 +61,9 @@ internal readonly struct Breaker
         };
     }
 
-    private LineRating Justified => new(_prepared.IsChinese ? RatingKind.Chinese : RatingKind.Latin, _options.Costs);
+    private bool IsRagged => _options.Ragged && !_prepared.IsChinese;
+
+    private LineRating Wanted => new(_prepared.IsChinese ? RatingKind.Chinese : IsRagged ? RatingKind.Ragged : RatingKind.Latin, _options.Costs);
 
     private int[]? Solve(in LineRating rating, bool any, out double cost)
     {

@@ -9,11 +9,23 @@ internal struct LineTiers
     /// <summary>A last line that lacks less than this is filled.</summary>
     private const int FilledLastLine = 500;
 
-    /// <summary>Word spaces of Latin text may grow by this before letters are moved apart.</summary>
+    /// <summary>Word spaces of Latin text grow by this, to a third of an em, before letters move apart by what nobody sees.</summary>
+    private const int EasyWordSpace = 83;
+
+    /// <summary>What nobody sees between letters: a line of a narrow column has six times as many of them as of spaces.</summary>
+    private const int EasyTracking = 15;
+
+    /// <summary>Word spaces grow by this before letters move apart by more than that.</summary>
     private const int WideWordSpace = 250;
 
-    /// <summary>Letters are never moved apart by more.</summary>
+    /// <summary>A line whose word spaces would have to grow by more, as one of two long words, stays short.</summary>
+    private const int GapingWordSpace = 1100;
+
+    /// <summary>Letters are never moved apart by more (T11).</summary>
     private const int WidestTracking = 30;
+
+    /// <summary>Letters are never moved together by more.</summary>
+    private const int TightestTracking = -10;
 
     /// <summary>Added to word spaces, negative where they shrink (S0, E0).</summary>
     public Spread WordSpaces;
@@ -33,7 +45,7 @@ internal struct LineTiers
     /// <summary>Added to all other gaps (E2).</summary>
     public Spread Joints;
 
-    /// <summary>Added after each letter of Latin text whose word spaces would gape.</summary>
+    /// <summary>Added after each letter of Latin text, negative where letters move together.</summary>
     public int LetterTracking;
 
     /// <summary>Space added to each gap of the last tier in use.</summary>
@@ -51,7 +63,7 @@ internal struct LineTiers
         }
 
         var room = Capacities.Of(line, prepared);
-        if (line.Slack < 0) return Squeeze(-line.Slack, room);
+        if (line.Slack < 0) return prepared.IsChinese ? Squeeze(-line.Slack, room) : SqueezeLatin(-line.Slack, room, letters);
         var filled = !line.IsLast || line.Slack < FilledLastLine;
         if (line.Slack == 0 || !filled || ragged) return default;
         return prepared.IsChinese ? Stretch(line.Slack, room) : StretchLatin(line.Slack, room, letters);
@@ -72,13 +84,33 @@ internal struct LineTiers
         return tiers;
     }
 
-    /// <summary>All to the word spaces; when they are half an em wide, some of the rest between letters (T11).</summary>
+    /// <summary>First from the blanks and the word spaces, then from between the letters; what whole units of these take too much goes back to the spaces.</summary>
+    private static LineTiers SqueezeLatin(int wanted, in Capacities room, int letters)
+    {
+        var tiers = Squeeze(wanted, room);
+        var left = wanted - tiers.Squeezed;
+        if (left == 0 || letters <= 0 || room.WordSpaces == 0) return tiers;
+        tiers.LetterTracking = Math.Max(TightestTracking, -((left + letters - 1) / letters));
+        var taken = -tiers.LetterTracking * letters;
+        tiers.WordSpaces = new Spread(-room.WordShrink + Math.Max(0, taken - left), room.WordSpaces);
+        tiers.Squeezed += Math.Min(left, taken);
+        return tiers;
+    }
+
+    /// <summary>To the word spaces up to a third of an em, then a little between letters, then the spaces up to half an em, and so on (T11).</summary>
     private static LineTiers StretchLatin(int wanted, in Capacities room, int letters)
     {
         if (room.WordSpaces == 0) return default;
-        var rest = wanted - WideWordSpace * room.WordSpaces;
-        var tracking = rest > 0 && letters > 0 ? Math.Min(WidestTracking, rest / letters) : 0;
+        var tracking = 0;
+        if (letters > 0)
+        {
+            tracking = Math.Clamp((wanted - EasyWordSpace * room.WordSpaces) / letters, 0, EasyTracking);
+            var rest = wanted - tracking * letters - WideWordSpace * room.WordSpaces;
+            if (rest > 0) tracking = Math.Min(WidestTracking, tracking + rest / letters);
+        }
+
         var spaces = wanted - tracking * letters;
+        if (spaces > GapingWordSpace * room.WordSpaces) spaces = WideWordSpace * room.WordSpaces;
         return new LineTiers
         {
             WordSpaces = new Spread(spaces, room.WordSpaces),

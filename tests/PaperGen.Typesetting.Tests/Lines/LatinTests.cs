@@ -26,7 +26,9 @@ public class LatinTests
         Assert.Equal(News.Replace(" ", "", StringComparison.Ordinal), joined);
         Assert.All(lines, line => Assert.InRange(line.Width, 1, em * 1000));
         if (broken.IsRagged) return;
-        Assert.All(lines.SkipLast(1).Where(line => line.Text.Contains(' ')), line => Assert.Equal(em * 1000, line.Width));
+        // A line of two long words stays short before its only space gapes by more than an em.
+        Assert.All(lines.SkipLast(1).Where(line => line.Text.Contains(' ')),
+            line => Assert.True(line.Width == em * 1000 || em * 1000 - line.Width > 850 * line.Text.Count(c => c == ' '), line.Text));
     }
 
     [Theory]
@@ -45,6 +47,42 @@ public class LatinTests
     {
         Assert.False(Setting.Break(News, 13, Style).IsRagged);
         Assert.InRange(Setting.Lines(News, 30, Style).Count(line => line.EndsWith('-')), 0, 4);
+    }
+
+    [Fact]
+    public void Letters_share_what_word_spaces_lack_and_nobody_sees_it()
+    {
+        foreach (var em in (int[])[10, 12, 14, 18, 24])
+        {
+            var broken = Setting.Break(News, em, Style);
+            if (broken.IsRagged) continue;
+            foreach (var line in Paragraphs.Set(broken).SkipLast(1).Where(line => line.StretchPerGap is > 0 and < 1100))
+            {
+                // Advances within a word, beyond the half em of every letter of the test's face.
+                var glyphs = line.Runs.SelectMany(run => run.Glyphs).Where(glyph => glyph.TextLength > 0).ToList();
+                var tracking = glyphs.Zip(glyphs.Skip(1))
+                    .Where(pair => char.IsAsciiLetter(line.Text[pair.First.TextStart]) && char.IsAsciiLetter(line.Text[pair.Second.TextStart]))
+                    .Select(pair => pair.Second.X - pair.First.X - 500).ToList();
+                Assert.All(tracking, more => Assert.InRange(more, 0, 30));
+                // Up to a third of an em spaces grow alone; letters follow before they reach half an em.
+                if (line.StretchPerGap > 120) Assert.All(tracking, more => Assert.InRange(more, 15, 30));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_ragged_paragraph_keeps_its_word_spaces_and_loses_no_text()
+    {
+        var prepared = Setting.Break(News, 14, Style).Prepared;
+        foreach (var broken in Paragraphs.Alternatives(prepared, 14_000, new BreakOptions { Ragged = true }))
+        {
+            Assert.True(broken.IsRagged);
+            var lines = Paragraphs.Set(broken);
+            Assert.All(lines, line => Assert.Equal(0, line.StretchPerGap));
+            Assert.All(lines, line => Assert.InRange(line.Width, 1, 14_000));
+            Assert.Contains(lines, line => line.Width < 13_500);
+            Assert.Equal(News.Replace(" ", "", StringComparison.Ordinal), string.Concat(lines.Select(line => line.Text)).Replace(" ", "", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -46,7 +46,10 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     public PieceBuilder Pieces => _pieces;
 
     /// <summary>True when a story can stand on an otherwise empty page of so many lines.</summary>
-    public bool FitsAlone(StoryCopy copy, int lines) => _pieces.ShapesOf(copy, theme.Ladder.Length - 1, false, lines).Count > 0;
+    public bool FitsAlone(IReadOnlyList<StoryCopy> ranked, int rank, int lines) =>
+        // With the headline that its rank asks for, which the page will ask for next, or with the smallest.
+        _pieces.ShapesOf(ranked[rank], StoryRanks.StepsOf(ranked, theme.Ladder.Length)[rank], false, lines).Count > 0
+        || _pieces.ShapesOf(ranked[rank], theme.Ladder.Length - 1, false, lines).Count > 0;
 
     /// <summary>Grid lines of one column by which the stories exceed a page, at their tightest.</summary>
     public int LinesOver(IReadOnlyList<StoryCopy> ranked, int lines) =>
@@ -192,6 +195,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         var room = theme.Grid.Columns * lines;
         var widest = ranked.Select(c => _pieces.WidestPicture(c, lines)).ToArray();
         var columns = widest.Select(w => Math.Min(1, w)).ToArray();
+        if (widest.All(w => w <= 1)) return columns;
         var pieces = _pieces.PiecesOf(ranked, lines, columns, PageRoom.Usual);
         while (pieces.Sum(AreaOf) < FilledEnough * room)
         {

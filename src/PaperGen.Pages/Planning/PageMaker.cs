@@ -39,7 +39,7 @@ internal sealed class PageMaker(Theme theme, ITypesetter typesetter)
         var left = new List<StoryCopy>();
         for (var i = 0; i < ranked.Count; i++)
         {
-            if (_filler.FitsAlone(ranked[i], lines)) continue;
+            if (_filler.FitsAlone(ranked, i, lines)) continue;
             // Larger than a page: it begins here, alone, and goes on overleaf.
             if (_splitter.Split(ranked[i], lines, page.Number) is not var (begin, rest))
             {

@@ -17,14 +17,18 @@ public readonly record struct MissingGlyph(int CodePoint, int Start, GlyphOrigin
 
     private string Name => Rune.IsValid(CodePoint) ? $"{new Rune(CodePoint)} (U+{CodePoint:X4})" : $"U+{CodePoint:X4}";
 
+    // An issue is looked through paragraph by paragraph.
+    [ThreadStatic]
+    private static List<ShapedGlyph>? s_scratch;
+
     /// <summary>Finds the characters of a paragraph that are missing from their faces, in reading order.</summary>
     /// <param name="paragraph">The paragraph; positions count through all its stretches.</param>
     /// <param name="shaper">The shaper that will set it.</param>
     public static ImmutableArray<MissingGlyph> In(IReadOnlyList<StyledText> paragraph, IShaper shaper)
     {
-        var text = string.Concat(paragraph.Select(s => s.Text));
+        var text = paragraph.Count == 1 ? paragraph[0].Text : string.Concat(paragraph.Select(s => s.Text));
         var missing = ImmutableArray.CreateBuilder<MissingGlyph>();
-        var glyphs = new List<ShapedGlyph>();
+        var glyphs = s_scratch ??= [];
         var start = 0;
         foreach (var stretch in paragraph)
         {

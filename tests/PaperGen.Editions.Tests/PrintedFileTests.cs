@@ -55,6 +55,19 @@ public sealed partial class PrintedFileTests(SampleEdition edition) : IClassFixt
         });
     }
 
+    [Theory]
+    [MemberData(nameof(Gold.Dates), MemberType = typeof(Gold))]
+    public void Dates_are_found_as_they_are_written(string date)
+    {
+        // A quarter of an em stands between 6 and 月, and no space.
+        var file = edition.PressFiles.Single(f => Path.GetFileNameWithoutExtension(f) == date);
+        foreach (var text in new[] { ExternalTool.Run("pdftotext", "-raw", file, "-").Output, ExternalTool.Run("mutool", "draw", "-F", "txt", file).Output })
+        {
+            Assert.Matches("[0-9]月[0-9]", text);
+            Assert.DoesNotMatch("[0-9] [年月日]|[年月] [0-9]", text);
+        }
+    }
+
     [Fact]
     public void A_page_is_trimmed_to_its_format()
     {

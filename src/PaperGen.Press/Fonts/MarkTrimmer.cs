@@ -2,7 +2,7 @@ using PaperGen.Typesetting;
 
 namespace PaperGen.Press;
 
-/// <summary>What is cut off the box of a full-width mark, in 1/1000 of its size.</summary>
+/// <summary>What is cut off a glyph's box, in 1/1000 of its size; what is added to it, where that is less than 0.</summary>
 /// <param name="Before">Blank before its ink.</param>
 /// <param name="After">Blank after its ink.</param>
 internal readonly record struct Trim(int Before, int After)
@@ -48,7 +48,8 @@ internal static class MarkTrimmer
         }
     }
 
-    private static double EndOf(SetLine line, TextGlyph glyph)
+    /// <summary>Where a glyph's box ends, in 1/1000 of the line's em; before everything for a space that stands wherever the glyph before it ends.</summary>
+    public static double EndOf(SetLine line, TextGlyph glyph)
     {
         if (glyph.X is not { } x) return double.MinValue;
         var run = line.Runs[glyph.Run];
@@ -56,7 +57,8 @@ internal static class MarkTrimmer
         return x + width * ScaleOf(line, run);
     }
 
-    private static double ScaleOf(SetLine line, GlyphRun run) => run.Size / line.Em * run.Breadth / 1000;
+    /// <summary>Thousandths of the line's em in one of the run's size.</summary>
+    public static double ScaleOf(SetLine line, GlyphRun run) => run.Size / line.Em * run.Breadth / 1000;
 
     private static int Steps(double overlap) => overlap < Step / 2.0 ? 0 : (int)Math.Ceiling(overlap / Step - 0.1) * Step;
 }

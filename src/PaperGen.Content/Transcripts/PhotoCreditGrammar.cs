@@ -15,8 +15,10 @@ internal static partial class PhotoCreditGrammar
     private const string LatinNames = LatinName + @"(?:(?:,? and |, | & )" + LatinName + @"){0,3}(?:\s*[/|,]\s*(?:the )?[A-Z][\p{L} .'’\-]*)?";
     private const string Picture = @"(?:photos?|photographs?|images?|illustrations?|graphics?|pictures?|pics?)";
 
+    private const string Drawn = @"(?:drawings?|paintings?|sketch(?:es)?|cartoons?|maps?|charts?)";
+
     private const string LatinCredit =
-        @"(?:(?<kind>(?:[A-Z][\p{L}’'\-]+ ){0,3}(?i:" + Picture + @")(?i: (?:courtesy (?:of )?|provided )?by| courtesy of| provided by| from)|(?i:courtesy of|photography by|illustration by|submitted by|contributed by))\s*:?\s+(?<names>" + LatinNames + @")" +
+        @"(?:(?<kind>(?:[A-Z][\p{L}’'\-]+ ){0,3}(?i:" + Picture + @")(?i: (?:courtesy (?:of )?|provided )?by| courtesy of| provided by| from)|(?:[A-Z][\p{L}’'\-]+ ){0,2}(?i:" + Drawn + @" by)|(?i:courtesy of|photography by|illustration by|submitted by|contributed by))\s*:?\s+(?<names>" + LatinNames + @")" +
         @"|(?<kind>(?:[A-Z]+ )?(?i:" + Picture + @"))\s?[/:]\s*(?<names>" + LatinNames + @")" +
         @"|(?<kind>(?i:courtesy|file|contributed|submitted|handout|archive|stock|ap|reuters) (?i:" + Picture + @"))(?<names>)" +
         @"|(?<names>[\p{Lu}][\p{L}.'’\-]+(?: [\p{Lu}][\p{L}.'’\-]+){1,3})\s*[/|]\s*(?<kind>(?:(?i:for )?(?:The )?[A-Z][\p{L}.'’\-]*(?: [A-Z][\p{L}.'’\-]*){0,4}|(?i:staff)(?: (?i:photo(?:grapher)?))?)))";

@@ -21,8 +21,8 @@ internal sealed class LegBreaker
     /// <summary>L10 calls a lonely first line at the foot of a leg a warning.</summary>
     private const int Orphan = 60;
 
-    /// <summary>A subhead at the foot of a leg, with less than two lines of its text (L10).</summary>
-    private const int StrandedSubhead = 200;
+    /// <summary>L10 calls a subhead at the foot of a leg, with less than two lines of its text, an error too.</summary>
+    private const int StrandedSubhead = 1000;
 
     /// <summary>A leg that ends one line early.</summary>
     private const int ShortLeg = 6;

@@ -105,6 +105,7 @@ internal sealed class Pinwheels
     {
         var rightSpan = columns - (frame.IsWide ? frame.Outer : frame.Inner);
         var footSpan = columns - (frame.IsWide ? frame.Inner : frame.Outer);
+        var centreSpan = frame.Outer - frame.Inner;
         for (var right = rest; right > 0; right = (right - 1) & rest)
         {
             var left = rest & ~right;
@@ -118,10 +119,11 @@ internal sealed class Pinwheels
                 if (rightCost + _least[left] > _budget) continue;
                 for (var foot = (left - 1) & left; foot > 0; foot = (foot - 1) & left)
                 {
-                    if (rightCost + _tables.LeastCostOf(foot, footSpan) + _least[left & ~foot] > _budget) continue;
+                    var centreCost = _tables.LeastCostOf(left & ~foot, centreSpan);
+                    if (rightCost + _tables.LeastCostOf(foot, footSpan) + centreCost > _budget) continue;
                     var total = rightCost + CostOf(foot, footSpan, _tables.Lines - height);
-                    if (total + _least[left & ~foot] > _budget) continue;
-                    total += CostOf(left & ~foot, whole.Outer - whole.Inner, whole.Lower - whole.Upper);
+                    if (total + centreCost > _budget) continue;
+                    total += CostOf(left & ~foot, centreSpan, whole.Lower - whole.Upper);
                     if (total <= _budget) _found.Add(new Found(total, whole, first, right, foot, below));
                 }
             }

@@ -3,22 +3,21 @@ using System.Text.Json;
 namespace PaperGen.Editions.Tests;
 
 /// <summary>The newspapers in <c>samples/</c>: a Chinese daily of eight pages and an English weekly of four, with pictures.</summary>
-public sealed class SampleNewspapersTests : IDisposable
+public sealed class SampleNewspapersTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("papergen-samples-").FullName;
-
     [Theory]
     [InlineData("yunhe", 8)]
     [InlineData("ellery", 4)]
     public void A_sample_newspaper_is_printed_full_and_without_a_fault_that_stops_a_page(string name, int pages)
     {
-        var result = PaperGenProgram.Run(Repository.Root, "build", "--project", Path.Combine("samples", name), "--output", _folder);
+        var paper = PublishedPaper.Of("samples/" + name);
+        var result = paper.Result;
         Assert.True(result.ExitCode == 0, result.Error);
         var lines = result.Output.Split('\n').Where(line => line.Contains(" filled, ", StringComparison.Ordinal)).ToList();
         Assert.Equal(pages, lines.Count);
         Assert.All(lines, line => Assert.Matches("nothing to mend|0 E", line));
-        Assert.True(File.Exists(Path.Combine(_folder, "site", "index.html")));
-        Assert.Single(Directory.GetFiles(Path.Combine(_folder, "press"), "*.pdf"));
+        Assert.True(File.Exists(Path.Combine(paper.Site, "index.html")));
+        Assert.Single(Directory.GetFiles(Path.Combine(paper.Dist, "press"), "*.pdf"));
     }
 
     [Fact]
@@ -44,6 +43,4 @@ public sealed class SampleNewspapersTests : IDisposable
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("1999-01-01", result.Error, StringComparison.Ordinal);
     }
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

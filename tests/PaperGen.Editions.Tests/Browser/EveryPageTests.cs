@@ -94,6 +94,12 @@ public sealed class EveryPageTests(WebPapers papers)
         var paper = papers[name];
         await using var window = await papers.WindowAsync(1024);
         var page = await window.NewPageAsync();
+        // A reader of dark pages prints on white paper too.
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        await page.GotoAsync(paper.PageOf("story"));
+        Assert.Equal("rgb(0, 0, 0) on rgb(255, 255, 255)", await page.EvaluateAsync<string>(
+            "(style => `${style.color} on ${style.backgroundColor}`)(getComputedStyle(document.documentElement))"));
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Null, ColorScheme = ColorScheme.Light });
         foreach (var kind in (string[])["story", "story with pictures", "long story"])
         {
             await page.GotoAsync(paper.Kinds.Last(k => k.Kind == kind).Address);

@@ -19,6 +19,12 @@ internal static partial class FurnitureCheck
             diagnostics.Warn("PG633", newspaper.Source, $"“{code}” is no 邮发代号 of a newspaper", "an odd number of one or two digits, a hyphen and a number, such as 1-23");
         }
 
+        if (!isChinese && newspaper.Language.Split('-')[0].ToUpperInvariant() is not "EN")
+        {
+            diagnostics.Warn("PG634", newspaper.Source, $"“{newspaper.Language}” is no language that the printed paper has words for: dates, page numbers and names of roles are in English, and words are not divided",
+                "Chinese and English are known; texts of other languages are printed whole, with a ragged edge");
+        }
+
         // A part of a paper, such as a single inside page, has neither masthead nor imprint.
         if (!issue.Pages.Any(p => p.Number == 1)) return;
         if (string.IsNullOrEmpty(issue.Number)) diagnostics.Info("PG630", issue.Source, "the masthead has no issue number", "add number: to issue.yml");

@@ -48,6 +48,16 @@ public class ContentsTests
         Assert.Contains(messages, d => d.Code == "PG633");
     }
 
+    [Theory]
+    [InlineData("de", true)]
+    [InlineData("en-GB", false)]
+    [InlineData("zh-Hans", false)]
+    public void A_language_whose_words_are_not_known_is_told(string language, bool told)
+    {
+        var messages = PageComposer.Compose(IssueOf(2), Paper with { Language = language }, new Theme(), new MonospacedTypesetter(), new EmptyPictureShelf()).Diagnostics;
+        Assert.Equal(told, messages.Any(d => d.Code == "PG634"));
+    }
+
     private static Issue IssueOf(int pages) => new(Here)
     {
         Date = new DateOnly(2025, 6, 4),

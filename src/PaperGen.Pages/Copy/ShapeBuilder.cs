@@ -22,6 +22,9 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
     private const double OwnLines = 1.2;
     private const int LeastHole = 5;
 
+    // Wider legs of fewer lines do not show that they are wider.
+    private const int LeastWideLegs = 10;
+
     private readonly HeadBuilder _heads = new(theme, typesetter);
     private readonly LegFiller _legs = new(theme, typesetter);
     private readonly int _legBreak = theme.Weight("leg_break");
@@ -68,6 +71,21 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
         return shapes.Count > 0 ? shapes : Shapes(copy, step, frame, columns, lines, pictureColumns: 1, room, wantedSpan: null, isPadded: true);
     }
 
+    /// <summary>The shapes of a story other than the lead in wider legs than the page's columns (破栏).</summary>
+    public IReadOnlyList<StoryLayout> BuildWide(StoryCopy copy, int step, int columns, int lines, int pictureColumns, PageRoom room)
+    {
+        var shapes = new List<StoryLayout>();
+        for (var span = 3; span < columns; span++)
+        {
+            foreach (var plan in LegPlan.For(theme.Grid, span, framed: false).Where(plan => plan.IsRebroken))
+            {
+                AddShapes([.. _legs.Fill(copy, plan, lines, pictureColumns).Where(legs => legs.Height >= LeastWideLegs)], step, lines, room, shapes);
+            }
+        }
+
+        return shapes;
+    }
+
     /// <summary>The most columns that the pictures of a story may cover; 0 without any.</summary>
     public int WidestPicture(StoryCopy copy, int lines) => _legs.WidestPicture(copy, lines);
 
@@ -83,7 +101,7 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
             if (wantedSpan is not null && wantedSpan != span) continue;
             foreach (var plan in LegPlan.For(theme.Grid, span, frame))
             {
-                // One story of the page at most is set in other legs: its lead, where it is long enough to show it.
+                // The lead may be set in other legs, where it is long enough to show it; another story only where that is asked for.
                 if (plan.IsRebroken && (step != 0 || copy.Body is not null)) continue;
                 // Lines that are set already have their measure.
                 if (plan.IsFramed && copy.Body is not null) continue;

@@ -112,9 +112,9 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         var grown = pictures.Sum(c => Math.Max(0, c - 1));
         var quoted = _quoted.Of(kept);
         if (quoted.Count > 0) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, pictures, PageRoom.Usual, quoted), lines));
-        if (found is [var best, ..] && WhiteOf(best) > 0)
+        if (found is [var best, ..])
         {
-            found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, pictures, PageRoom.Plenty, quoted), lines));
+            if (WhiteOf(best) > 0) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, pictures, PageRoom.Plenty, quoted), lines));
             if (grown > 0 && !IsGood(found[0], kept.Count)) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Plenty, quoted), lines), grown);
         }
 

@@ -11,6 +11,7 @@ internal sealed class PieceBuilder(Theme theme, ITypesetter typesetter)
     private readonly ShapeBuilder _shapes = new(theme, typesetter);
     private readonly VerticalHeads _vertical = new(theme, typesetter);
     private readonly Dictionary<(StoryCopy, int Step, int Lines), List<StoryLayout>> _upright = [];
+    private readonly Dictionary<(StoryCopy, int Step, int Lines, int PictureColumns, PageRoom Room), IReadOnlyList<StoryLayout>> _wide = [];
     private readonly QuotedStories _quoted = new(theme, new StoryJump(theme, typesetter).LinesOf);
     private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines, int PictureColumns, PageRoom Room), IReadOnlyList<StoryLayout>> _known = [];
     private readonly Dictionary<(StoryCopy, PageLayout Part, int Lines), IReadOnlyList<StoryLayout>> _planned = [];
@@ -35,6 +36,9 @@ internal sealed class PieceBuilder(Theme theme, ITypesetter typesetter)
 
     private static bool HasPictures(StoryLayout shape, int? span) => span is null || shape.Figures is { } stack && stack.Legs * shape.Plan.Span == span * shape.Plan.Legs;
 
+    // Points of the smallest headline that a second story has.
+    private double SecondSize => theme.Ladder[Math.Min(1, theme.Ladder.Length - 1)].Sizes.Min().Value;
+
     /// <summary>The most columns that the pictures of a story may cover; 0 without any.</summary>
     public int WidestPicture(StoryCopy copy, int lines) => _shapes.WidestPicture(copy, lines);
 
@@ -52,18 +56,26 @@ internal sealed class PieceBuilder(Theme theme, ITypesetter typesetter)
         var framed = FramedStories(ranked);
         var candidate = framed.Count == 0 ? FrameCandidate(ranked) : -1;
         var upright = UprightCandidate(ranked);
+        var wide = WideCandidate(ranked, framed, candidate, upright);
         for (var rank = 0; rank < ranked.Count; rank++)
         {
             var columns = pictures.Length == 0 ? 1 : Math.Max(1, pictures[rank]);
             var (step, isFramed) = (steps[rank], framed.Contains(rank));
             var shapes = WithQuote(ranked[rank], quoted?.Contains(rank) == true, room, copy => ShapesOf(copy, step, isFramed, lines, columns, room));
             if (rank == candidate) shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("frame_wanted") }), .. ShapesOf(ranked[rank], steps[rank], true, lines, columns, room)];
-            if (rank == 0 && leadStepsDown) shapes = [.. shapes, .. ShapesOf(ranked[rank], Math.Min(1, theme.Ladder.Length - 1), framed.Contains(rank), lines)];
+            if (rank == 0 && leadStepsDown) shapes = [.. shapes, .. ShapesOf(ranked[rank], Math.Min(1, theme.Ladder.Length - 1), framed.Contains(rank), lines).Where(s => s.HeadSize >= SecondSize).Select(s => s with { Cost = s.Cost + theme.Weight("lead_place") / 2 })];
             if (rank == upright && UprightOf(ranked[rank], steps[rank], lines) is { Count: > 0 } tall)
             {
                 shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("vertical_wanted") }), .. tall];
             }
 
+            if (rank == wide && WideOf(ranked[rank], steps[rank], lines, columns, room) is { Count: > 0 } wider)
+            {
+                shapes = [.. shapes.Select(s => s with { Cost = s.Cost + theme.Weight("wide_wanted") }), .. wider];
+            }
+
+            // Below a lead that has stepped down all others do (L7).
+            if (rank > 0 && leadStepsDown && shapes.Where(s => Math.Max(s.HeadSize, s.UprightSize) < SecondSize).ToList() is { Count: > 0 } smaller) shapes = smaller;
             if (shapes.Count == 0) shapes = ShapesOf(ranked[rank], theme.Ladder.Length - 1, false, lines);
             pieces.Add(new Piece(rank, WithSidebars(ranked[rank], shapes, lines, room)) { IsWeighted = ranked[rank].Story.Placement.Weight is not null });
         }
@@ -122,6 +134,24 @@ internal sealed class PieceBuilder(Theme theme, ITypesetter typesetter)
     private int UprightCandidate(List<StoryCopy> ranked) => !theme.Heads.Vertical || ranked.Count < 4
         ? -1
         : Enumerable.Range(1, ranked.Count - 1).Where(i => VerticalHeads.MayStand(ranked[i])).OrderByDescending(i => StoryRanks.LengthOf(ranked[i])).DefaultIfEmpty(-1).First();
+
+    // L2: beside the lead the longest story of a full page may have wider legs, where it is no box and its headline stands over it.
+    private static int WideCandidate(List<StoryCopy> ranked, List<int> framed, int frameCandidate, int upright)
+    {
+        if (ranked.Count < 4) return -1;
+        var longest = Enumerable.Range(1, ranked.Count - 1).MaxBy(i => StoryRanks.LengthOf(ranked[i]));
+        return framed.Contains(longest) || longest == frameCandidate || longest == upright
+            || ranked[longest] is { Body: not null } or { Story.Kind: not StoryKind.News } or { Story.Placement.Span: not null } || !ranked[longest].Members.IsEmpty
+            ? -1
+            : longest;
+    }
+
+    private IReadOnlyList<StoryLayout> WideOf(StoryCopy copy, int step, int lines, int pictureColumns, PageRoom room)
+    {
+        var key = (copy, step, lines, pictureColumns, room);
+        if (!_wide.TryGetValue(key, out var shapes)) _wide.Add(key, shapes = _shapes.BuildWide(copy, step, theme.Grid.Columns, lines, pictureColumns, room));
+        return shapes;
+    }
 
     private List<StoryLayout> UprightOf(StoryCopy copy, int step, int lines)
     {

@@ -12,6 +12,7 @@ internal static class PenaltyWeights
         ("air", 10, "grid lines of white more than a headline needs, squared"),
         ("frame_wanted", 50, "the shortest story of a full page without a frame"),
         ("vertical_wanted", 60, "a story that could have its headline from top to bottom and has not"),
+        ("wide_wanted", 25, "the longest story but the lead in the page's own columns"),
         ("head_fit", 60, "a headline broken badly, or much narrower than its story"),
         ("head_size", 60, "a headline off the step that its rank asks for"),
         ("leg_length", 12, "legs of under eight lines or over 44"),

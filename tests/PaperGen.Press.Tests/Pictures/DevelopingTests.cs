@@ -8,7 +8,7 @@ public class DevelopingTests
     public void A_photograph_has_no_more_pixels_than_are_seen()
     {
         var repro = new ReproInMemory(6000, 4000);
-        Press(repro, "photo.webp");
+        Press(repro, "photo.webp").Dispose();
         // 100 pt at 240 pixels an inch; the other side follows, and covers its edge.
         Assert.Equal((500, 334), (repro.Order!.Width, repro.Order.Height));
     }
@@ -17,7 +17,7 @@ public class DevelopingTests
     public void A_small_picture_is_never_made_larger()
     {
         var repro = new ReproInMemory(200, 150);
-        Press(repro, "photo.webp");
+        Press(repro, "photo.webp").Dispose();
         Assert.Equal((200, 150), (repro.Order!.Width, repro.Order.Height));
     }
 
@@ -61,9 +61,9 @@ public class DevelopingTests
     public void Inks_without_a_profile_are_left_as_they_are()
     {
         var repro = new ReproInMemory(100, 100) { IsCmyk = true };
-        Press(repro, "photo.webp");
+        Press(repro, "photo.webp").Dispose();
         Assert.True(repro.Order!.KeepsInks);
-        Press(repro = new ReproInMemory(100, 100) { IsCmyk = true, HasProfile = true }, "photo.webp");
+        Press(repro = new ReproInMemory(100, 100) { IsCmyk = true, HasProfile = true }, "photo.webp").Dispose();
         Assert.False(repro.Order!.KeepsInks);
         Assert.Equal(NewsprintProfile.Shipped, repro.Order.Profile.ToArray());
     }

@@ -1,5 +1,5 @@
 @echo off
-rem Runs PaperGen. Compiles it first when its sources changed, and fetches the pinned fonts when they are not there.
+rem Runs PaperGen. Compiles it first when its sources changed, and fetches the pinned fonts and the picture converter when they are not there.
 setlocal
 set "root=%~dp0"
 set "DOTNET_CLI_TELEMETRY_OPTOUT=1"
@@ -21,23 +21,26 @@ if errorlevel 1 (
   type nul > "%root%.build\compiled"
 )
 
-if /i "%~1"=="build" if not exist "%root%themes\node_modules\.package-lock.json" (
-  where npm >nul 2>nul && (
-    echo papergen: fetching the pinned fonts ... 1>&2
-    pushd "%root%themes"
-    call npm ci --no-audit --no-fund --loglevel=error 1>&2
-    popd
-  ) || echo papergen: npm is not installed; fonts of this system are used instead of the pinned ones 1>&2
-)
-
-if /i "%~1"=="build" if not exist "%root%tools\pictures\node_modules\.package-lock.json" (
-  where npm >nul 2>nul && (
-    echo papergen: fetching the picture converter ... 1>&2
-    pushd "%root%tools\pictures"
-    call npm ci --no-audit --no-fund --loglevel=error 1>&2
-    popd
-  )
+if /i "%~1"=="build" (
+  call :fetch themes "the pinned fonts" "fonts of this system are used instead"
+  call :fetch tools\pictures "the picture converter" "JPEG and PNG are printed as they are"
 )
 
 dotnet "%root%.build\papergen\papergen.dll" %*
 exit /b %errorlevel%
+
+rem Fetches what the lock file of a folder pins, unless it is there and no older than the file.
+:fetch
+powershell -NoProfile -Command "$l = Get-Item '%root%%~1\node_modules\.package-lock.json' -ErrorAction SilentlyContinue; exit [int](-not $l -or (Get-Item '%root%%~1\package-lock.json').LastWriteTime -gt $l.LastWriteTime)"
+if not errorlevel 1 exit /b 0
+where npm >nul 2>nul || (
+  echo papergen: npm is not installed; %~3 1>&2
+  exit /b 0
+)
+echo papergen: fetching %~2 ... 1>&2
+pushd "%root%%~1"
+call npm ci --no-audit --no-fund --loglevel=error 1>&2 && (
+  copy /b node_modules\.package-lock.json+,, node_modules\ >nul
+) || echo papergen: %~2 could not be fetched; %~3 1>&2
+popd
+exit /b 0

@@ -65,6 +65,16 @@ public class GeneratedPagesTests
         Assert.Contains(first.Diagnostics, d => d.Code == "PG603" && d.Message.Contains("at most", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_page_of_more_stories_than_are_arranged_one_by_one_says_so()
+    {
+        var theme = Themes.Read("daily");
+        var page = GeneratedPage.Of(5, theme, isChinese: true, stories: 18);
+        var edition = PageComposer.Compose(page.Issue, page.Paper, theme, PinnedFonts.Shaper, page.Pictures);
+        Assert.Empty(PageCheck.CheckText(edition.Value, page.Issue));
+        Assert.Contains(edition.Diagnostics, d => d.Code == "PG603" && d.Message.Contains("of the stories of page 2 stand in rails", StringComparison.Ordinal));
+    }
+
     private static class Themes
     {
         public static Theme Read(string name) =>

@@ -142,7 +142,8 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
             if (grouped.Any(p => p.Shapes.Count == 0)) return [];
             if (_search.Find(grouped, theme.Grid.Columns, lines, SearchLimits.Default) is { } found)
             {
-                return [.. found.Select(f => f with { Page = Ungrouped(f.Page, groups) })];
+                var inRails = groups.Where(g => g.Count > 1).Sum(g => g.Count);
+                return [.. found.Select(f => f with { Page = Ungrouped(f.Page, groups), InRails = inRails })];
             }
 
             if (groups.Count <= 2) return [];

@@ -92,9 +92,12 @@ internal sealed class PageMaker(Theme theme, ITypesetter typesetter)
             else _diagnostics.Warn("PG602", page.Source, message, $"add a story, a filler or a picture, or about {Characters(filled.Missing)} characters");
         }
 
-        if (filled.Plan.Found.Gap > 0)
+        var found = filled.Plan.Found;
+        if (found.Gap > 0 || found.InRails > 0)
         {
-            _diagnostics.Info("PG603", page.Source, $"the search for page {page.Number} reached its limit; a better page would cost at most {filled.Plan.Found.Gap} of {filled.Plan.Found.Cost} less");
+            var rails = found.InRails > 0 ? $"{found.InRails} of the stories of page {page.Number} stand in rails, for it has too many to be arranged one by one" : "";
+            var limit = found.Gap > 0 ? $"the search for page {page.Number} reached its limit; a better page would cost at most {found.Gap} of {found.Cost} less" : "";
+            _diagnostics.Info("PG603", page.Source, string.Join("; ", new[] { rails, limit }.Where(part => part.Length > 0)));
         }
     }
 

@@ -9,6 +9,9 @@ namespace PaperGen.Pages;
 /// <param name="Gap">What a better page could cost less at most, when a limit ended the search; 0 when there is none.</param>
 internal sealed record FoundPage(Arrangement Page, int Cost, ImmutableSortedDictionary<string, double> Faults, int Gap)
 {
+    /// <summary>Stories that were searched for in rails, as one with others, because all by themselves would have taken too much work; the gap knows nothing of what that cost.</summary>
+    public int InRails { get; init; }
+
     /// <summary>A page without stories.</summary>
     public static FoundPage Empty(int columns, int lines) =>
         new(new Arrangement(columns, lines, []), 0, ImmutableSortedDictionary<string, double>.Empty, 0);

@@ -8,6 +8,9 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
     /// <summary>Where the rule between stories lies in a story's first grid line.</summary>
     public const double RuleDepth = 0.4;
 
+    // White above a headline at the top of the page, in grid lines at most.
+    private const double MostAboveTop = 2;
+
     /// <summary>How far a subhead rises into each line of the white above it, so that a little of that stands below.</summary>
     private const double SubheadRise = 0.3;
 
@@ -53,7 +56,8 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
         var free = bottom - top - head.Height;
         // At the top of the page there is no neighbour above to keep away from; still the head belongs to what is below it.
         var share = isAtTop ? 0.5 : theme.Heads.ShareAbove;
-        var y = top + free * share;
+        // Nor does its headline sink away from the top (L7).
+        var y = top + new Points(Math.Min((free * share).Value, isAtTop ? (theme.Grid.Leading * MostAboveTop).Value : double.MaxValue));
         var inner = layout.Plan.InnerWidth;
         foreach (var line in head.Set())
         {

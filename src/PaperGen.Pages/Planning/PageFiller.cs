@@ -13,6 +13,9 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     private const int DearPage = 400;
     private const int DearStory = 160;
 
+    // Additions after which no other way to set the stories is looked for: with them a page of fourteen takes a second.
+    private const long MostWork = 600_000_000;
+
     // What a column more of pictures is worth.
     private const int PictureColumn = 100;
 
@@ -25,6 +28,9 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     private readonly PieceBuilder _pieces = new(theme, typesetter);
     private readonly QuotedStories _quoted = new(theme, new StoryJump(theme, typesetter).LinesOf);
     private readonly PageSearch _search = new(PenaltiesOf(theme), theme.Weight("white"), theme.Weight("through_cut"));
+
+    // What the search had done when it was asked for the page.
+    private long _begun;
 
     private static (IPagePenalty, int)[] PenaltiesOf(Theme theme)
     {
@@ -59,6 +65,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     /// <summary>The best page with as many of the stories as fit, those of highest rank first.</summary>
     public (IReadOnlyList<FoundPage> Choices, List<StoryCopy> Kept, List<StoryCopy> Dropped) Fill(IReadOnlyList<StoryCopy> ranked, int lines)
     {
+        _begun = _search.Work;
         var kept = ranked.Take(MostStories).ToList();
         var dropped = ranked.Skip(MostStories).ToList();
         while (true)
@@ -114,15 +121,23 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         if (quoted.Count > 0) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, pictures, PageRoom.Usual, quoted), lines));
         if (found is [var best, ..])
         {
+            if (IsWorn) return CutShort(found);
             if (WhiteOf(best) > 0) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, pictures, PageRoom.Plenty, quoted), lines));
+            if (IsWorn) return CutShort(found);
             if (grown > 0 && !IsGood(found[0], kept.Count)) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Plenty, quoted), lines), grown);
         }
 
         if (found is [var better, ..] && IsGood(better, kept.Count)) return found;
+        if (found.Count > 0 && IsWorn) return CutShort(found);
         found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Short), lines), grown);
         if (found is [var tighter, ..] && IsGood(tighter, kept.Count)) return found;
+        if (found.Count > 0 && IsWorn) return CutShort(found);
         return Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Short, leadStepsDown: true), lines), grown);
     }
+
+    private bool IsWorn => _search.Work - _begun > MostWork;
+
+    private static IReadOnlyList<FoundPage> CutShort(IReadOnlyList<FoundPage> found) => [.. found.Select(f => f with { IsCutShort = true })];
 
     // The second must make up for the columns that its pictures lost.
     private static IReadOnlyList<FoundPage> Cheaper(IReadOnlyList<FoundPage> first, IReadOnlyList<FoundPage> second, int lost = 0) =>

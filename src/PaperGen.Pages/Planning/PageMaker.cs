@@ -93,12 +93,13 @@ internal sealed class PageMaker(Theme theme, ITypesetter typesetter)
         }
 
         var found = filled.Plan.Found;
-        if (found.Gap > 0 || found.InRails > 0)
-        {
-            var rails = found.InRails > 0 ? $"{found.InRails} of the stories of page {page.Number} stand in rails, for it has too many to be arranged one by one" : "";
-            var limit = found.Gap > 0 ? $"the search for page {page.Number} reached its limit; a better page would cost at most {found.Gap} of {found.Cost} less" : "";
-            _diagnostics.Info("PG603", page.Source, string.Join("; ", new[] { rails, limit }.Where(part => part.Length > 0)));
-        }
+        string[] bounds =
+        [
+            found.InRails > 0 ? $"{found.InRails} of the stories of page {page.Number} stand in rails, for it has too many to be arranged one by one" : "",
+            found.Gap > 0 ? $"the search for page {page.Number} reached its limit; a better page would cost at most {found.Gap} of {found.Cost} less" : "",
+            found.IsCutShort ? $"not all ways to set the stories of page {page.Number} were tried, for they are too many" : "",
+        ];
+        if (bounds.Where(b => b.Length > 0).ToList() is { Count: > 0 } told) _diagnostics.Info("PG603", page.Source, string.Join("; ", told));
     }
 
     private int Characters(int lines) => (int)Math.Round(lines * theme.Grid.Measure);

@@ -12,6 +12,9 @@ internal sealed record FoundPage(Arrangement Page, int Cost, ImmutableSortedDict
     /// <summary>Stories that were searched for in rails, as one with others, because all by themselves would have taken too much work; the gap knows nothing of what that cost.</summary>
     public int InRails { get; init; }
 
+    /// <summary>True when looser or tighter ways to set the stories were left untried for the work that they would have taken.</summary>
+    public bool IsCutShort { get; init; }
+
     /// <summary>A page without stories.</summary>
     public static FoundPage Empty(int columns, int lines) =>
         new(new Arrangement(columns, lines, []), 0, ImmutableSortedDictionary<string, double>.Empty, 0);
@@ -24,6 +27,9 @@ internal sealed record FoundPage(Arrangement Page, int Cost, ImmutableSortedDict
 /// </summary>
 internal sealed class PageSearch((IPagePenalty Penalty, int Weight)[] penalties, int whiteLineCost, int cutCost)
 {
+    /// <summary>Additions that all searches so far have taken.</summary>
+    public long Work { get; private set; }
+
     /// <summary>
     /// The best pages that hold all pieces, each of another skeleton, the best first; empty when they do not fit, and null
     /// when finding out would take more work than allowed.
@@ -31,7 +37,13 @@ internal sealed class PageSearch((IPagePenalty Penalty, int Weight)[] penalties,
     public IReadOnlyList<FoundPage>? Find(IReadOnlyList<Piece> pieces, int columns, int lines, SearchLimits limits)
     {
         var shapes = new ShapeTable(pieces, columns, lines);
-        if (SliceTables.Of(pieces, shapes, columns, lines, limits) is not { } tables) return null;
+        if (SliceTables.Of(pieces, shapes, columns, lines, limits) is not { } tables)
+        {
+            Work += limits.Work;
+            return null;
+        }
+
+        Work += tables.Work;
         var forest = new SliceForest(tables, whiteLineCost, cutCost);
         var judge = new PageJudge(penalties, pieces, whiteLineCost);
         var orders = new PartOrders(judge, pieces);

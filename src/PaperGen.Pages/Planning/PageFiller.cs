@@ -121,23 +121,25 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         if (quoted.Count > 0) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, pictures, PageRoom.Usual, quoted), lines));
         if (found is [var best, ..])
         {
-            if (IsWorn) return CutShort(found);
+            if (HasWorkedEnough) return CutShort(found, kept.Count);
             if (WhiteOf(best) > 0) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, pictures, PageRoom.Plenty, quoted), lines));
-            if (IsWorn) return CutShort(found);
+            if (HasWorkedEnough) return CutShort(found, kept.Count);
             if (grown > 0 && !IsGood(found[0], kept.Count)) found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Plenty, quoted), lines), grown);
         }
 
         if (found is [var better, ..] && IsGood(better, kept.Count)) return found;
-        if (found.Count > 0 && IsWorn) return CutShort(found);
+        if (found.Count > 0 && HasWorkedEnough) return CutShort(found, kept.Count);
         found = Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Short), lines), grown);
         if (found is [var tighter, ..] && IsGood(tighter, kept.Count)) return found;
-        if (found.Count > 0 && IsWorn) return CutShort(found);
+        if (found.Count > 0 && HasWorkedEnough) return CutShort(found, kept.Count);
         return Cheaper(found, Search(_pieces.PiecesOf(kept, lines, [], PageRoom.Short, leadStepsDown: true), lines), grown);
     }
 
-    private bool IsWorn => _search.Work - _begun > MostWork;
+    private bool HasWorkedEnough => _search.Work - _begun > MostWork;
 
-    private static IReadOnlyList<FoundPage> CutShort(IReadOnlyList<FoundPage> found) => [.. found.Select(f => f with { IsCutShort = true })];
+    // For a good page nothing else would have been tried.
+    private IReadOnlyList<FoundPage> CutShort(IReadOnlyList<FoundPage> found, int stories) =>
+        IsGood(found[0], stories) ? found : [.. found.Select(f => f with { IsCutShort = true })];
 
     // The second must make up for the columns that its pictures lost.
     private static IReadOnlyList<FoundPage> Cheaper(IReadOnlyList<FoundPage> first, IReadOnlyList<FoundPage> second, int lost = 0) =>

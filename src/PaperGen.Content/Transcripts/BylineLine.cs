@@ -15,8 +15,9 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
         if (line.Text.Length > 90 || line.IsEmpty) return null;
         if (Chinese(line) is { } chinese) return chinese;
         if (LatinBy().Match(line.Text) is { Success: true } by) return Latin(line, by);
-        if (Address().IsMatch(line.Text)) return new BylineLine(BylineKind.Address, null, [], null);
-        if (StaffRole().IsMatch(line.Text)) return new BylineLine(BylineKind.Role, null, [], line.Text);
+        var isLatin = line.Text.AsSpan().ContainsAnyInRange('@', 'z');
+        if (isLatin && Address().IsMatch(line.Text)) return new BylineLine(BylineKind.Address, null, [], null);
+        if (isLatin && StaffRole().IsMatch(line.Text)) return new BylineLine(BylineKind.Role, null, [], line.Text);
         if (FurnitureGrammar.IsPaper(line.Text)) return new BylineLine(BylineKind.Role, null, [], line.Text);
         return BareLatinName().IsMatch(line.Text) ? new BylineLine(BylineKind.NameOnly, null, [line], null) : null;
     }
@@ -34,7 +35,7 @@ internal sealed partial record BylineLine(BylineKind Kind, Signature? Signature,
             if (start == 0 || line.Text[start - 1] is not ('（' or '(')) return null;
             inner = inner.Until(inner.Text.Length - 1);
         }
-        if (ReportEnd().Match(inner.Text) is { Success: true } report) inner = inner.Until(report.Index);
+        if (inner.Text is [.., '道' or '理'] && ReportEnd().Match(inner.Text) is { Success: true } report) inner = inner.Until(report.Index);
         if (start > 0 && (Label().IsMatch(inner.Text) || (line.Text[0] is '■' or '◆' or '●' or '★' && !BylineGrammar.HasRole(inner.Text) && !Surnames.Begin(inner.Text)))) return null;
         if (inner.IsEmpty || inner.Text.AsSpan().IndexOfAny("。！？“”《》".AsSpan()) >= 0) return null;
         var signature = BylineGrammar.Parse(inner.Trim());

@@ -16,7 +16,10 @@ internal static partial class JumpGrammar
     public static bool IsWhole(string text) => Whole().IsMatch(text);
 
     /// <summary>Where a jump line at the text's end begins; -1 without one.</summary>
-    public static int TailStart(string text) => Tail().Match(text) is { Success: true } match ? match.Index : -1;
+    public static int TailStart(string text) => MayEnd(text) && Tail().Match(text) is { Success: true } match ? match.Index : -1;
+
+    /// <summary>False for a text that no jump line ends, told from its last character: nearly every paragraph ends with a stop.</summary>
+    private static bool MayEnd(string text) => text is [.., (>= '0' and <= '9') or '）' or ')' or '】' or ']' or '版' or '页' or '▶' or '►' or '→'];
 
     /// <summary>True for a text that begins with the line that says where its beginning stands: （上接第1版）, (Continued from A1).</summary>
     public static bool ComesFrom(string text) => LeadLength(text) is > 0 and var lead && Arrival().IsMatch(text.AsSpan(0, lead)) && lead < text.Length;

@@ -45,7 +45,7 @@ internal static partial class Lead
     /// <summary>The text without the byline in brackets at its end.</summary>
     public static (TracedText Text, Signature? Signature) Close(TracedText paragraph, bool mayBeBare)
     {
-        if (Tail().Match(paragraph.Text) is not { Success: true } tail) return (paragraph, null);
+        if (paragraph.Text is not [.., '）' or ')'] || Tail().Match(paragraph.Text) is not { Success: true } tail) return (paragraph, null);
         var inner = tail.Groups["inner"];
         var signature = BylineGrammar.Parse(paragraph.Slice(inner.Index, inner.Length));
         if (signature is null) return (paragraph, null);

@@ -4,9 +4,12 @@ namespace PaperGen.Content.Transcripts;
 internal sealed class LineJoins(IReadOnlyList<PageLine> lines, IReadOnlyList<LineTraits> traits, PageMetrics page)
 {
     private readonly PageWords _words = new(lines);
+    private readonly (double Start, double More)?[] _joins = new (double, double)?[lines.Count];
 
-    /// <summary>Costs of a new paragraph and of a continued one at a line.</summary>
-    public (double Start, double More) At(int index, PageLine before, PageLine line)
+    /// <summary>Costs of a new paragraph and of a continued one at a line that is not the page's first.</summary>
+    public (double Start, double More) At(int index) => _joins[index] ??= Weigh(index, lines[index - 1], lines[index]);
+
+    private (double Start, double More) Weigh(int index, PageLine before, PageLine line)
     {
         var affinity = before.EndsSentence ? 0 : _words.Affinity(before.Text, line.Text);
         if (!before.EndsSentence && line.IsHan && traits[index].FirstClause is > 0 and <= 3) affinity += traits[index].OpensParagraph ? -1 : 1;

@@ -24,22 +24,29 @@ internal static partial class PhotoCreditGrammar
         @"|(?<names>[\p{Lu}][\p{L}.'’\-]+(?: [\p{Lu}][\p{L}.'’\-]+){1,3})\s*[/|]\s*(?<kind>(?:(?i:for )?(?:The )?[A-Z][\p{L}.'’\-]*(?: [A-Z][\p{L}.'’\-]*){0,4}|(?i:staff)(?: (?i:photo(?:grapher)?))?)))";
 
     /// <summary>Reads a whole line as a credit, or returns null.</summary>
-    public static FoundCredit? Whole(TracedText line) => Find(line, whole: true);
+    public static FoundCredit? Whole(TracedText line) => (MayBeChinese(line.Text) ? Find(line, ChineseLines) : null) ?? (HasLatin(line.Text) ? Find(line, LatinLines) : null);
 
     /// <summary>Finds a credit that ends a text, behind a sentence or in brackets, or returns null.</summary>
-    public static FoundCredit? Tail(TracedText text) => Find(text, whole: false);
+    public static FoundCredit? Tail(TracedText text) => MayEnd(text.Text) ? Find(text, ChineseTails) ?? (HasLatin(text.Text) ? Find(text, LatinTails) : null) : null;
 
     /// <summary>False for a text that <see cref="Tail"/> finds nothing in, told from its last character: nearly every paragraph ends with a stop.</summary>
     public static bool MayEnd(string text)
     {
         var end = text.AsSpan().TrimEnd(" \t\r\n\u3000)）].'’-");
         if (end.IsEmpty || !char.IsLetterOrDigit(end[^1])) return false;
-        return !Unicode.IsHan(end[^1]) || LastOfChinese.Contains(end[^1]) || end.ContainsAnyInRange('A', 'z');
+        return !Unicode.IsHan(end[^1]) || LastOfChinese.Contains(end[^1]) || HasLatin(end);
     }
 
-    private static FoundCredit? Find(TracedText text, bool whole)
+    /// <summary>False for a line that is no Chinese credit: it neither ends like one nor has the colon or stroke behind a leading word.</summary>
+    private static bool MayBeChinese(string line) =>
+        (line.AsSpan().TrimEnd(" )）】") is [.., var last] && LastOfChinese.Contains(last)) || line.AsSpan().IndexOfAny("/／：:") >= 0;
+
+    /// <summary>False for a text that is and ends with no English credit, for its words have letters.</summary>
+    private static bool HasLatin(ReadOnlySpan<char> text) => text.ContainsAnyInRange('A', 'z');
+
+    private static FoundCredit? Find(TracedText text, Regex[] patterns)
     {
-        foreach (var regex in whole ? WholePatterns : TailPatterns)
+        foreach (var regex in patterns)
         {
             var match = regex.Match(text.Text);
             if (!match.Success) continue;
@@ -52,14 +59,18 @@ internal static partial class PhotoCreditGrammar
         return null;
     }
 
-    // The last characters of the words that end a Chinese credit in the patterns of tails below.
-    private const string LastOfChinese = "摄影道图文供片料发";
+    // The last characters of the words that end a Chinese credit in the patterns below.
+    private const string LastOfChinese = "摄影道图文制供片料发";
 
     private static readonly string[] NoNames = ["如", "看", "下", "上", "左", "右", "示意", "地", "拍", "试", "意", "企", "版", "插", "合"];
 
-    private static readonly Regex[] WholePatterns = [ChineseWhole(), ChineseLeading(), ChineseWordWhole(), LatinWhole()];
+    private static readonly Regex[] ChineseLines = [ChineseWhole(), ChineseLeading(), ChineseWordWhole()];
 
-    private static readonly Regex[] TailPatterns = [ChineseBracketTail(), ChineseTail(), ChineseWordTail(), LatinTail()];
+    private static readonly Regex[] LatinLines = [LatinWhole()];
+
+    private static readonly Regex[] ChineseTails = [ChineseBracketTail(), ChineseTail(), ChineseWordTail()];
+
+    private static readonly Regex[] LatinTails = [LatinTail()];
 
     private static ImmutableArray<TracedText> NamesIn(TracedText text, Group group)
     {

@@ -17,11 +17,11 @@ internal static class RolePath
     {
         var states = Roles * Phases;
         var costs = new double[states];
+        var next = new double[states];
         var origins = new short[count][];
         Array.Fill(costs, double.PositiveInfinity);
         for (var index = 0; index < count; index++)
         {
-            var next = new double[states];
             var origin = new short[states];
             Array.Fill(next, double.PositiveInfinity);
             var emission = weights.Of(index);
@@ -33,7 +33,7 @@ internal static class RolePath
                     if (costs[state] <= limit) Step((LineRole)(state / Phases), (StoryPhase)(state % Phases), costs[state], (short)state);
             }
             origins[index] = origin;
-            costs = next;
+            (costs, next) = (next, costs);
 
             void Step(LineRole? from, StoryPhase phase, double cost, short state)
             {

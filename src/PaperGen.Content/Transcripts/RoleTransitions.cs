@@ -37,9 +37,9 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         var before = lines[index - 1];
         return to switch
         {
-            LineRole.ParagraphMore => previous is LineRole.Paragraph or LineRole.ParagraphMore ? joins.At(index, before, line).More : Never,
-            LineRole.ItemMore => previous is LineRole.Item or LineRole.ItemMore or LineRole.Footnote ? joins.At(index, before, line).More : Never,
-            LineRole.CaptionMore => previous is LineRole.Caption or LineRole.CaptionMore ? joins.At(index, before, line).More : Never,
+            LineRole.ParagraphMore => previous is LineRole.Paragraph or LineRole.ParagraphMore ? joins.At(index).More : Never,
+            LineRole.ItemMore => previous is LineRole.Item or LineRole.ItemMore or LineRole.Footnote ? joins.At(index).More : Never,
+            LineRole.CaptionMore => previous is LineRole.Caption or LineRole.CaptionMore ? joins.At(index).More : Never,
             LineRole.HeadlineMore => previous is LineRole.Headline or LineRole.HeadlineMore ? SecondHeadlineLine(before, line) + (traits[index - 1].IsBriefs ? 4 : 0) : Never,
             LineRole.DeckMore => previous is LineRole.Deck or LineRole.DeckMore ? SecondDeckLine(index, before, line) : Never,
             LineRole.Deck => previous switch { LineRole.Headline or LineRole.HeadlineMore => traits[index - 1].IsBriefs ? 4 : before.IsHan && line.HanCount * 2 < before.HanCount ? 0.8 : 0, LineRole.Deck or LineRole.DeckMore => 2, _ => Never },
@@ -80,7 +80,7 @@ internal sealed class RoleTransitions(IReadOnlyList<PageLine> lines, IReadOnlyLi
         {
             case LineRole.Paragraph or LineRole.ParagraphMore:
                 // The town under the name that signs a letter.
-                return again + joins.At(index, lines[index - 1], line).Start - (traits[index - 1].IsSignature && line.Columns < 30 && (!line.IsHan || traits[index].EndsText) ? 4 : 0);
+                return again + joins.At(index).Start - (traits[index - 1].IsSignature && line.Columns < 30 && (!line.IsHan || traits[index].EndsText) ? 4 : 0);
             case LineRole.Subhead:
                 return trait.Dateline is null ? 0 : 4;
             // Who signs behind a text has ended it.

@@ -45,13 +45,13 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         weights[(int)LineRole.CaptionMore] = line.Level == 0 && (page.IsWrapped || IsWithinCredited(index)) ? 1 : Impossible;
         if (!trait.IsShort && line.Columns > 170) return weights;
 
-        weights[(int)LineRole.Headline] = Headline(index, line, trait);
-        weights[(int)LineRole.HeadlineMore] = Headline(index, line, trait, isMore: true);
-        weights[(int)LineRole.Kicker] = Kicker(index, line, trait);
-        weights[(int)LineRole.Deck] = Deck(line, trait);
-        weights[(int)LineRole.DeckMore] = Deck(line, trait);
-        weights[(int)LineRole.Subhead] = Subhead(index, line, trait);
-        weights[(int)LineRole.RunningHead] = RunningHead(line, trait);
+        var heading = OfHeading(line, trait);
+        weights[(int)LineRole.Headline] = Headline(index, line, trait, heading);
+        weights[(int)LineRole.HeadlineMore] = Headline(index, line, trait, heading, isMore: true);
+        weights[(int)LineRole.Kicker] = Kicker(index, line, trait, heading);
+        weights[(int)LineRole.Deck] = weights[(int)LineRole.DeckMore] = Deck(line, trait, heading);
+        weights[(int)LineRole.Subhead] = Subhead(index, line, trait, heading);
+        weights[(int)LineRole.RunningHead] = RunningHead(line, trait, heading);
         if (line.Level == 0 || trait.Furniture is not null || trait.IsSection) weights[(int)LineRole.Furniture] = Furniture(index, trait);
         if (line.Level > 0) return weights;
         if (trait.Byline is { } byline)
@@ -110,9 +110,9 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         return weight;
     }
 
-    private double Headline(int index, PageLine line, LineTraits trait, bool isMore = false)
+    private double Headline(int index, PageLine line, LineTraits trait, double heading, bool isMore = false)
     {
-        var weight = 1.5 + OfHeading(line, trait);
+        var weight = 1.5 + heading;
         if (isMore && !line.IsHan && char.IsLower(line.Text[0])) weight -= 3;
         if (line.IsHan) weight += line.HanCount switch { < 3 => trait.IsNotice ? 0 : 3.5, <= 30 => 0, <= 40 => 1.5, <= 60 => 4, _ => 9 };
         else weight += line.Words switch { 0 => 6, 1 => isMore ? 0.5 : 2, <= 4 when !isMore => line.Words == 4 ? 0.5 : 1, <= 12 => 0, <= 18 => 2, _ => 7 };
@@ -133,9 +133,9 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         return weight;
     }
 
-    private double Kicker(int index, PageLine line, LineTraits trait)
+    private double Kicker(int index, PageLine line, LineTraits trait, double heading)
     {
-        var weight = 3 + OfHeading(line, trait);
+        var weight = 3 + heading;
         if (line.IsHan) weight += line.HanCount switch { < 2 => 4, <= 40 => 0, <= 50 => 1.5, _ => 6 };
         else weight += line.Words switch { 0 => 6, <= 4 => 0, <= 7 => 1.5, _ => 4 };
         if (line.Level > 0) weight += line.Level == headlineLevel ? 6 : line.Level > headlineLevel ? 0.5 : 2;
@@ -149,9 +149,9 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         return weight;
     }
 
-    private double Deck(PageLine line, LineTraits trait)
+    private double Deck(PageLine line, LineTraits trait, double heading)
     {
-        var weight = 2.2 + Math.Min(2.5, OfHeading(line, trait));
+        var weight = 2.2 + Math.Min(2.5, heading);
         if (trait.Dateline is not null) weight += 8;
         if (line.IsHan) weight += line.HanCount switch { < 3 => 4, < 6 => 1, <= 45 => 0, <= 80 => 1, _ => 4 };
         else weight += line.Words switch { 0 => 6, 1 => 2, <= 25 => 0, _ => 3 };
@@ -163,9 +163,9 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         return weight;
     }
 
-    private double Subhead(int index, PageLine line, LineTraits trait)
+    private double Subhead(int index, PageLine line, LineTraits trait, double heading)
     {
-        var weight = 2.4 + OfHeading(line, trait);
+        var weight = 2.4 + heading;
         if (line.IsHan) weight += line.HanCount switch { < 2 => 3, <= 12 => 0, <= 16 => 0.6, <= 24 => 1.8, _ => 5 };
         else weight += line.Words switch { 0 => 4, <= 4 => 0, 5 => 1.5, <= 7 => 2.5, <= 9 => 3, _ => 5 };
         if (headlineLevel > 0 || line.Level > 0) weight += line.Level == headlineLevel ? 6 : line.Level > headlineLevel ? -4 : line.Level > 0 ? 6 : 0;
@@ -182,9 +182,9 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         return weight;
     }
 
-    private double RunningHead(PageLine line, LineTraits trait)
+    private double RunningHead(PageLine line, LineTraits trait, double heading)
     {
-        var weight = 5 + OfHeading(line, trait);
+        var weight = 5 + heading;
         if (line.Level > 0) weight += line.Level < headlineLevel ? -6 : 8;
         if (trait.SloganWords >= (IsBalanced(line.Text) ? 1 : 2)) weight -= IsPhrases(line) ? Math.Min(4.5, 2 + (0.8 * trait.SloganWords)) : 1.5;
         return weight;
@@ -243,7 +243,7 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         else if (text[^1] is '，' or '、' or '；' or ',' or ';') weight += 4;
         else if (text[^1] is '：' or ':') weight += 1.5;
         if (text.AsSpan(0, text.Length - 1).IndexOf('。') >= 0) weight += 5;
-        weight += 1.2 * Math.Max(0, text.Count(c => c is '，' or '；' || (c == ',' && line.IsHan)) - 1);
+        weight += 1.2 * Math.Max(0, Clauses(text, line.IsHan) - 1);
         if (trait.Dateline is not null) weight += 10;
         if (trait.StartsWithBylineBracket) weight += 6;
         if (line.OpenQuotes != 0) weight += 3;
@@ -256,6 +256,12 @@ internal sealed class RoleWeights(IReadOnlyList<PageLine> lines, IReadOnlyList<L
         if (line.Cells.Count >= 3 || line.DigitCount > line.LetterCount) weight += 2;
         if (trait.IsRule) weight += 12;
         return weight;
+    }
+
+    private static int Clauses(string text, bool isHan)
+    {
+        var marks = text.AsSpan();
+        return marks.Count('，') + marks.Count('；') + (isHan ? marks.Count(',') : 0);
     }
 
     /// <summary>Han phrases divided by a space and no mark, as headlines and slogans have them.</summary>

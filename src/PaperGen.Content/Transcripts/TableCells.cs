@@ -7,7 +7,7 @@ internal static partial class TableCells
 {
     private const int LongestScore = 80;
 
-    /// <summary>The cells; one or none when the line is no row.</summary>
+    /// <summary>The cells; none when nothing divides the line.</summary>
     public static IReadOnlyList<TracedText> Of(SourceText source, int start, int length)
     {
         if (length > 400) return [];
@@ -20,6 +20,7 @@ internal static partial class TableCells
         {
             var gap = i == text.Length ? 1 : bars >= 2 ? (text[i] == '|' ? 1 : 0) : Gap(text[i..]);
             if (gap == 0) continue;
+            if (i == text.Length && from == 0) return [];
             var cell = TracedText.Of(source, start + from, i - from);
             if (!cell.IsEmpty || (bars >= 2 && from > 0 && i < text.Length)) cells.Add(cell);
             i += gap - 1;

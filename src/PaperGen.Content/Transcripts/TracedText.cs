@@ -22,21 +22,23 @@ internal sealed class TracedText
     /// <summary>A stretch of the source; runs of white space become one space, none at the ends.</summary>
     public static TracedText Of(SourceText source, int start, int length)
     {
-        var text = new StringBuilder(length);
-        var origins = new List<int>(length);
+        var text = new char[length];
+        var origins = new int[length];
+        var count = 0;
         for (var i = start; i < start + length; i++)
         {
             var c = source.Text[i];
             if (c == MarkupRemover.Nothing) continue;
             if (char.IsWhiteSpace(c))
             {
-                if (text.Length == 0 || text[^1] == ' ') continue;
+                if (count == 0 || text[count - 1] == ' ') continue;
                 c = ' ';
             }
-            text.Append(c);
-            origins.Add(i);
+            text[count] = c;
+            origins[count++] = i;
         }
-        return new TracedText(source, text.ToString(), [.. origins]).Trim();
+        if (count > 0 && text[count - 1] == ' ') count--;
+        return new TracedText(source, new string(text, 0, count), origins[..count]);
     }
 
     /// <summary>The place of its first to last character.</summary>

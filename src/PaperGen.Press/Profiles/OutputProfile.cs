@@ -9,6 +9,9 @@ public static class OutputProfile
 {
     private const int HeaderLength = 128, TagLength = 12;
 
+    // The largest that are in use have 10 MB or so; every file of a page has the profile in it.
+    private const int MostBytes = 16 << 20;
+
     /// <summary>The printing condition of a profile, or null with an error when no file for the press can be made with it.</summary>
     /// <param name="profile">The file.</param>
     /// <param name="name">Its name in messages.</param>
@@ -32,38 +35,54 @@ public static class OutputProfile
     private static string? Fault(ReadOnlySpan<byte> profile)
     {
         if (profile.Length < HeaderLength + 4 || !profile[36..].StartsWith("acsp"u8)) return "it is not an ICC profile";
+        if (profile.Length > MostBytes) return $"it has {profile.Length >> 20} MB, and every page's file would have it in it; up to {MostBytes >> 20} MB are taken";
         if (BinaryPrimitives.ReadUInt32BigEndian(profile) != profile.Length) return "it is cut off, or longer than it says";
         if (profile[8] is < 2 or > 4) return $"it is of version {profile[8]}, and PDF knows 2 to 4";
         if (!profile[12..].StartsWith("prtr"u8)) return $"it describes no printer but {Word(profile[12..])}";
         if (!profile[16..].StartsWith("CMYK"u8)) return $"its inks are {Word(profile[16..])}, not CMYK";
         if (!profile[20..].StartsWith("Lab "u8) && !profile[20..].StartsWith("XYZ "u8)) return $"it leads to {Word(profile[20..])}, and neither to Lab nor to XYZ";
-        foreach (var table in (ReadOnlySpan<string>)["A2B0", "B2A0"])
+        return FaultOf(profile, "A2B", inputs: 4, outputs: 3) ?? FaultOf(profile, "B2A", inputs: 3, outputs: 4);
+    }
+
+    /// <summary>What is wrong with the tables of one direction. There is one for each rendering intent; the first must be there.</summary>
+    private static string? FaultOf(ReadOnlySpan<byte> profile, string direction, int inputs, int outputs)
+    {
+        for (var intent = 0; intent < 3; intent++)
         {
-            if (TagOf(profile, table).IsEmpty) return $"its table {table} is missing";
+            var name = direction + intent;
+            if (!HasTag(profile, name, out var table))
+            {
+                if (intent == 0) return $"its table {name} is missing";
+                continue;
+            }
+
+            if (ProfileTable.FaultOf(table, inputs, outputs) is { } fault) return $"its table {name} {fault}";
         }
 
         return null;
     }
 
-    private static ReadOnlySpan<byte> TagOf(ReadOnlySpan<byte> profile, string tag)
+    /// <summary>Finds what a tag names; nothing where that lies outside the file.</summary>
+    private static bool HasTag(ReadOnlySpan<byte> profile, string tag, out ReadOnlySpan<byte> value)
     {
+        value = default;
         var count = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(profile[HeaderLength..]), (profile.Length - HeaderLength - 4) / TagLength);
         for (var i = 0; i < count; i++)
         {
             var entry = profile.Slice(HeaderLength + 4 + i * TagLength, TagLength);
             if (!Encoding.Latin1.GetString(entry[..4]).Equals(tag, StringComparison.Ordinal)) continue;
             var (offset, length) = (BinaryPrimitives.ReadUInt32BigEndian(entry[4..]), BinaryPrimitives.ReadUInt32BigEndian(entry[8..]));
-            return offset <= profile.Length && length <= profile.Length - offset ? profile.Slice((int)offset, (int)length) : default;
+            if (offset <= profile.Length && length <= profile.Length - offset) value = profile.Slice((int)offset, (int)length);
+            return true;
         }
 
-        return default;
+        return false;
     }
 
     /// <summary>The profile's name for itself: ASCII in version 2, UTF-16 in version 4.</summary>
     private static string? DescriptionOf(ReadOnlySpan<byte> profile)
     {
-        var tag = TagOf(profile, "desc");
-        if (tag.Length < 28) return null;
+        if (!HasTag(profile, "desc", out var tag) || tag.Length < 28) return null;
         var isUnicode = tag.StartsWith("mluc"u8);
         var length = BinaryPrimitives.ReadUInt32BigEndian(tag[(isUnicode ? 20 : 8)..]);
         var start = isUnicode ? BinaryPrimitives.ReadUInt32BigEndian(tag[24..]) : 12;

@@ -5,6 +5,9 @@ namespace PaperGen.Cli.Files;
 /// <summary>A folder of a project on disk. Nothing outside the project can be opened through it, also not by links.</summary>
 internal sealed class DiskFolder : ISourceFolder
 {
+    // More than any picture that can be converted, and little enough to be held several times over.
+    private const long MostBytes = 256 << 20;
+
     private readonly string _project;
     private readonly string _folder;
 
@@ -32,6 +35,35 @@ internal sealed class DiskFolder : ISourceFolder
         var path = RealPath.Of(named, _folder);
         if (!RealPath.IsInside(path, _folder) || !File.Exists(path)) return null;
         return new SourceFile(Shown(named), File.ReadAllBytes(path));
+    }
+
+    /// <summary>Opens a file that costs the build nothing but itself when the disk does not give it: a picture, a profile.</summary>
+    /// <param name="relativePath">Its path relative to this folder.</param>
+    /// <param name="problem">Why it is there and cannot be read, or null.</param>
+    public SourceFile? TryOpen(string relativePath, out string? problem)
+    {
+        problem = null;
+        try
+        {
+            var path = Path.GetFullPath(relativePath, _folder);
+            if (File.Exists(path) && new FileInfo(path).Length > MostBytes)
+            {
+                problem = $"it has more than {MostBytes >> 20} MB";
+                return null;
+            }
+
+            return Open(relativePath);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            problem = "its rights on the disk do not allow it (chmod +r)";
+        }
+        catch (IOException failure)
+        {
+            problem = failure.Message;
+        }
+
+        return null;
     }
 
     /// <inheritdoc/>

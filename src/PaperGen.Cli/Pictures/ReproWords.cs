@@ -13,6 +13,8 @@ internal static class ReproWords
         ("unsupported image format", "it is damaged, or of a kind that cannot be converted"),
         ("corrupt", "it is damaged"),
         ("bad seek", "it is damaged"),
+        ("Unknown error", "it is damaged"),
+        ("rendering failed", "it cannot be drawn: it is damaged, or has far too many parts"),
     ];
 
     public static string For(string problem)

@@ -54,8 +54,11 @@ internal sealed class PictureDesk : IPictureShelf, IPictures, IDisposable
         _cache.Trim();
     }
 
-    private PictureFile? Read(string path) =>
-        _files.GetOrAdd(path, image => _project.Open(image) is { } file ? PictureFile.Read(file.Bytes, _repro) : null);
+    private PictureFile? Read(string path) => _files.GetOrAdd(path, image =>
+    {
+        if (_project.TryOpen(image, out var problem) is { } file) return PictureFile.Read(file.Bytes, _repro);
+        return problem is null ? null : new PictureFile(0, 0, $"the file cannot be read: {problem}");
+    });
 
     private sealed class IssuePictures(DiskFolder project, IRepro repro) : IPictureSource
     {

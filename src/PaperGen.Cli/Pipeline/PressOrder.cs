@@ -48,8 +48,9 @@ internal sealed record PressOrder(PressProfile Issue, PressProfile? Page, PressP
     private static OutputCondition? OutputOf(PrintOrder order, Project project, DiagnosticBag diagnostics)
     {
         if (order.Profile is not { } path) return null;
-        if (project.Folder.Open(path) is { } file) return OutputProfile.Read(file.Bytes, path, order.ProfileSource, order.Condition, diagnostics);
-        diagnostics.Error("PG723", order.ProfileSource, $"there is no file {path}", "put the print shop's profile there, or name it as it lies from site.yml");
+        if (project.Folder.TryOpen(path, out var problem) is { } file) return OutputProfile.Read(file.Bytes, path, order.ProfileSource, order.Condition, diagnostics);
+        if (problem is not null) diagnostics.Error("PG723", order.ProfileSource, $"{path} cannot be read: {problem}");
+        else diagnostics.Error("PG723", order.ProfileSource, $"there is no file {path}", "put the print shop's profile there, or name it as it lies from site.yml");
         return null;
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace PaperGen.Press;
 
-/// <summary>Writes the pieces of a PNG (ISO/IEC 15948, 5.3).</summary>
+/// <summary>The pieces of a PNG (ISO/IEC 15948, 5.3).</summary>
 internal static class PngChunk
 {
     private static readonly uint[] Crcs = CrcTable();
@@ -15,10 +15,13 @@ internal static class PngChunk
         png.Write(number);
         png.Write(type);
         png.Write(body);
-        var crc = Add(Add(uint.MaxValue, type), body);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~crc);
+        BinaryPrimitives.WriteUInt32BigEndian(number, ~Add(Add(uint.MaxValue, type), body));
         png.Write(number);
     }
+
+    /// <summary>Whether a chunk, from its type to its checksum, is what was written.</summary>
+    public static bool IsSound(ReadOnlySpan<byte> typeToChecksum) =>
+        BinaryPrimitives.ReadUInt32BigEndian(typeToChecksum[^4..]) == ~Add(uint.MaxValue, typeToChecksum[..^4]);
 
     private static uint Add(uint crc, ReadOnlySpan<byte> bytes)
     {

@@ -55,6 +55,9 @@ internal sealed class PngChunks
             if (length > file.Length - at - 12) throw Truncated();
             var type = file.Slice(at + 4, 4);
             var body = file.Slice(at + 8, (int)length);
+            // Chunks that a picture can go without begin with a small letter; a slip there costs nobody the picture.
+            if (type[0] < 'a' && !PngChunk.IsSound(file.Slice(at + 4, (int)length + 8)))
+                throw new PictureFormatException("the PNG is damaged: a checksum is wrong", "copy or export the file again");
             at += 12 + (int)length;
             if (isFirst != type.SequenceEqual("IHDR"u8)) throw new PictureFormatException("the PNG does not begin with its header", "export the picture again");
             isFirst = false;

@@ -7,7 +7,8 @@ public sealed class PictureEdition : IDisposable
     public static readonly string[][] Pages =
     [
         ["rgb.jpg", "turned.jpg", "web.webp"], ["grey.jpg", "grey-in-rgb.jpg", "cmyk.jpg", "inks.tif"], ["p3.jpg", "av.avif", "deep.png"],
-        ["interlaced.png", "chart.svg", "chart.png", "round.png"], ["cut.webp", "page.jpg", "bomb.svg", "bomb.png"], ["entities.svg", "wide.jpg"],
+        ["interlaced.png", "chart.svg", "chart.png", "round.png"], ["cut.webp", "page.jpg", "bomb.svg", "bomb.png"], ["entities.svg", "wide.jpg", "damaged image 图.png"],
+        ["endless.jpg", "folder.png"],
     ];
 
     private readonly TemporaryProject _project = new();
@@ -18,17 +19,19 @@ public sealed class PictureEdition : IDisposable
         var issue = "date: 2026-01-02\npages:\n";
         for (var page = 0; page < Pages.Length; page++)
         {
-            issue += $"  - {{number: {page + 1}, files: [{string.Join(", ", Pages[page].Select(StoryOf))}]{(page == 2 ? ", black_only: true" : "")}}}\n";
+            issue += $"  - {{number: {page + 1}, files: [{string.Join(", ", Pages[page].Select(picture => $"'{StoryOf(picture)}'"))}]{(page == 2 ? ", black_only: true" : "")}}}\n";
             foreach (var picture in Pages[page])
             {
                 var text = string.Join("\n\n", Enumerable.Repeat("The council has agreed to keep the library open on Sundays, and the reading room will be heated from October to April.", 9));
-                _project.Write($"papers/2026-01-02/{StoryOf(picture)}", $"---\nheadline: The story of {picture}\nbyline: Jane Doe\n---\n{text}\n\n![A house below the hills]({picture} \"The house of {picture}. Photo by John Roe\")\n");
+                _project.Write($"papers/2026-01-02/{StoryOf(picture)}", $"---\nheadline: The story of {picture}\nbyline: Jane Doe\n---\n{text}\n\n![A house below the hills](<{picture}> \"The house of {picture}. Photo by John Roe\")\n");
             }
         }
 
         _project.Write("papers/2026-01-02/issue.yml", issue);
         var tools = Repository.PathOf("tools/pictures");
         var made = ExternalTool.Run("node", Path.Combine(AppContext.BaseDirectory, "make-pictures.mjs"), tools, _project.PathOf("papers/2026-01-02"));
+        Directory.CreateDirectory(_project.PathOf("papers/2026-01-02/folder.png"));
+        using (var endless = File.Create(_project.PathOf("papers/2026-01-02/endless.jpg"))) endless.SetLength(3L << 30); // takes no room on the disk
         Assert.True(made.ExitCode == 0, $"{made.Error}\n(./papergen build installs the converter)");
         var built = PaperGenProgram.Run(_project.Folder, "build", "--force");
         (ExitCode, Error) = (built.ExitCode, built.Error);

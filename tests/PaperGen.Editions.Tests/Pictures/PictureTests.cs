@@ -93,12 +93,18 @@ public sealed class PictureTests(PictureEdition edition) : IClassFixture<Picture
     [InlineData("bomb.png", "60000 × 60000 pixels")]
     [InlineData("entities.svg", "the SVG cannot be read")]
     [InlineData("wide.jpg", "60000 × 60000 pixels")]
+    [InlineData("damaged image 图.png", "a checksum is wrong")]
+    [InlineData("endless.jpg", "it has more than 256 MB")]
     public void A_bad_picture_is_an_error_that_names_file_and_story(string picture, string words)
     {
         var said = edition.Error.Split('\n').Where(line => line.Contains(picture, StringComparison.Ordinal)).ToList();
         Assert.True(said.Exists(line => line.Contains("error", StringComparison.Ordinal) && line.Contains(words, StringComparison.Ordinal)
             && line.Contains($"papers/2026-01-02/{picture.Replace('.', '-')}.md", StringComparison.Ordinal)), edition.Error);
     }
+
+    [Fact]
+    public void A_folder_with_the_name_of_a_picture_is_no_picture() =>
+        Assert.Contains("folder-png.md:23:1: warning PG640: the picture folder.png was not found", edition.Error, StringComparison.Ordinal);
 
     [Fact]
     public void Good_pictures_are_not_complained_of()

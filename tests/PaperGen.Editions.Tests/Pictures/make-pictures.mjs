@@ -73,3 +73,6 @@ writeFileSync(to('bomb.png'), Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47
 const jpeg = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#888' } }).jpeg().toBuffer();
 for (let i = 0; i < jpeg.length; i++) if (jpeg[i] === 0xff && jpeg[i + 1] === 0xc0) { jpeg.writeUInt16BE(60000, i + 5); jpeg.writeUInt16BE(60000, i + 7); break; }
 writeFileSync(to('wide.jpg'), jpeg);
+const damaged = await sharp(photo).resize(300).png().toBuffer();
+damaged[damaged.length - 14] ^= 1;
+writeFileSync(to('damaged image 图.png'), damaged);

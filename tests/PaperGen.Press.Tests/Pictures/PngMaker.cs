@@ -73,6 +73,18 @@ internal sealed class PngMaker(int width, int height, int bits, int colourType)
         return file.ToArray();
     }
 
+    /// <summary>Makes the checksums right again after bytes were changed, as far as the lengths still lead from chunk to chunk.</summary>
+    public static void WriteChecksums(byte[] file)
+    {
+        var at = PngReader.Signature.Length;
+        while (at + 12 <= file.Length && BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at)) is var length && length <= file.Length - at - 12)
+        {
+            var end = at + 8 + (int)length;
+            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(end), Crc(file[(at + 4)..end]));
+            at = end + 4;
+        }
+    }
+
     private byte[] Pack(int[] samples)
     {
         var row = new byte[(samples.Length * bits + 7) / 8];

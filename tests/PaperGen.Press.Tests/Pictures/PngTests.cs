@@ -130,6 +130,7 @@ public class PngTests
             {
                 var file = good.ToArray();
                 for (var i = 0; i < 1 + round % 4; i++) file[Next() % file.Length] = (byte)Next();
+                if (round % 3 != 0) PngMaker.WriteChecksums(file); // else a wrong one is all that is found
                 try
                 {
                     PictureReader.Read(file);
@@ -145,6 +146,18 @@ public class PngTests
         {
             state = state * 1664525 + 1013904223;
             return (int)(state >> 8);
+        }
+    }
+
+    [Fact]
+    public void A_checksum_that_is_wrong_tells_of_damage_unless_the_picture_can_go_without_the_chunk()
+    {
+        foreach (var (type, isNeeded) in new[] { ("IHDR", true), ("IDAT", true), ("tEXt", false) })
+        {
+            var file = new PngMaker(9, 9, 8, 2).With("tEXt", [.. "Author\0Jane Doe"u8]).ToFile();
+            file[file.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(type)) + 4 + (type == "IHDR" ? 13 : type == "tEXt" ? 15 : 20)] ^= 1;
+            if (isNeeded) Assert.Contains("a checksum is wrong", Assert.Throws<PictureFormatException>(() => PictureReader.Read(file)).Message, StringComparison.Ordinal);
+            else Assert.Equal(9, PictureReader.Read(file).Width);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class FontUse(FontFace face)
     // The common case, one character per glyph, is found without hashing: the scalar seen first with the glyph.
     private readonly int[] _firstScalar = new int[face.GlyphCount];
     private readonly ushort[] _firstCode = new ushort[face.GlyphCount];
-    private readonly Dictionary<(ushort Glyph, string Text, Trim Trim), ushort> _otherCodes = [];
+    private readonly Dictionary<TrimmedText, ushort> _otherCodes = [];
     private bool _isSettled;
 
     public FontFace Face => face;
@@ -41,16 +41,16 @@ internal sealed class FontUse(FontFace face)
             if (first == scalar) return;
         }
 
-        _otherCodes.TryAdd((glyph, text.ToString(), trim), 0);
+        _otherCodes.TryAdd(new TrimmedText(glyph, text.ToString(), trim), 0);
     }
 
     /// <summary>Gives out the codes: by glyph, then by text, whatever the order in which they were noted.</summary>
     public void Settle()
     {
-        var used = new List<(ushort Glyph, string Text, Trim Trim)>(_otherCodes.Keys);
+        var used = new List<TrimmedText>(_otherCodes.Keys);
         for (var glyph = 0; glyph < _firstScalar.Length; glyph++)
         {
-            if (_firstScalar[glyph] != 0) used.Add(((ushort)glyph, char.ConvertFromUtf32(_firstScalar[glyph]), default));
+            if (_firstScalar[glyph] != 0) used.Add(new TrimmedText((ushort)glyph, char.ConvertFromUtf32(_firstScalar[glyph]), default));
         }
 
         used.Sort(Compare);
@@ -72,7 +72,7 @@ internal sealed class FontUse(FontFace face)
             }
 
             if (trim.IsNone && _firstScalar[glyph] != 0 && text == char.ConvertFromUtf32(_firstScalar[glyph])) _firstCode[glyph] = code;
-            else _otherCodes[(glyph, text, trim)] = code;
+            else _otherCodes[used[i]] = code;
         }
 
         _isSettled = true;
@@ -82,14 +82,17 @@ internal sealed class FontUse(FontFace face)
     public ushort CodeOf(ushort glyph, ReadOnlySpan<char> text, Trim trim = default)
     {
         var scalar = trim.IsNone ? GlyphText.SingleScalar(text) : 0;
-        return scalar != 0 && _firstScalar[glyph] == scalar ? _firstCode[glyph] : _otherCodes[(glyph, text.ToString(), trim)];
+        return scalar != 0 && _firstScalar[glyph] == scalar ? _firstCode[glyph] : _otherCodes[new TrimmedText(glyph, text.ToString(), trim)];
     }
 
-    private static int Compare((ushort Glyph, string Text, Trim Trim) a, (ushort Glyph, string Text, Trim Trim) b)
+    private static int Compare(TrimmedText a, TrimmedText b)
     {
         if (a.Glyph != b.Glyph) return a.Glyph.CompareTo(b.Glyph);
         var byText = string.CompareOrdinal(a.Text, b.Text);
         if (byText != 0) return byText;
         return a.Trim.Before != b.Trim.Before ? a.Trim.Before.CompareTo(b.Trim.Before) : a.Trim.After.CompareTo(b.Trim.After);
     }
+
+    // Not a tuple: code for one that holds a reference is shared between types, and looks up which it is at each comparison.
+    private readonly record struct TrimmedText(ushort Glyph, string Text, Trim Trim);
 }

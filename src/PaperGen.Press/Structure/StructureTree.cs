@@ -110,7 +110,7 @@ internal sealed class StructureTree
     {
         var home = HomeOf(tagged.StoryId, page, section);
         var story = tagged.StoryId is { } id ? _openStories[id] : null;
-        if (tagged.Block >= 0 && story?.Blocks.GetValueOrDefault((tagged.Block, tagged.Role, tagged.Place)) is { } begun) return begun;
+        if (tagged.Block >= 0 && story?.Blocks.GetValueOrDefault(new BlockKey(tagged.Block, tagged.Role, tagged.Place)) is { } begun) return begun;
         if (tagged.Place is { } place && story is not null)
         {
             home = story.Wholes.At(place, out var holdsText);
@@ -128,7 +128,7 @@ internal sealed class StructureTree
         home.Kids.Add(StructureKid.Element(element.Reference));
         if (story is null) loose.Add(element);
         else if (tagged.Block < 0) story.Figures.Add(element);
-        else story.Blocks.Add((tagged.Block, tagged.Role, tagged.Place), element);
+        else story.Blocks.Add(new BlockKey(tagged.Block, tagged.Role, tagged.Place), element);
         return element;
     }
 
@@ -187,9 +187,12 @@ internal sealed class StructureTree
         _file.Write(element.Reference, _scratch);
     }
 
+    // Not a tuple: code for one that holds a reference is shared between types, and looks up which it is at each comparison.
+    private readonly record struct BlockKey(int Block, ItemRole Role, TextPlace? Place);
+
     private sealed record OpenStory(StructureElement Article, TextWholes Wholes)
     {
-        public Dictionary<(int Block, ItemRole Role, TextPlace? Place), StructureElement> Blocks { get; } = [];
+        public Dictionary<BlockKey, StructureElement> Blocks { get; } = [];
 
         public List<StructureElement> Figures { get; } = [];
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PaperGen.Typesetting.OpenType;
 
 namespace PaperGen.Typesetting;
@@ -157,7 +158,18 @@ public sealed class FontFace
     public GlyphBounds BoundsOf(ushort glyph) => _shapes.BoundsOf(glyph);
 
     /// <summary>Shape of a glyph.</summary>
-    public Outline OutlineOf(ushort glyph) => _shapes.OutlineOf(glyph);
+    public Outline OutlineOf(ushort glyph)
+    {
+        var steps = OutlineOf(glyph, new OutlineRoom());
+        return steps.IsEmpty ? Outline.Empty : new Outline([.. steps]);
+    }
+
+    /// <summary>Shape of a glyph, for who draws many; it lasts until another is drawn in the same room.</summary>
+    public ReadOnlySpan<OutlineStep> OutlineOf(ushort glyph, OutlineRoom room)
+    {
+        _shapes.Draw(glyph, room);
+        return CollectionsMarshal.AsSpan(room.Steps);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{FamilyName} {SubfamilyName}";

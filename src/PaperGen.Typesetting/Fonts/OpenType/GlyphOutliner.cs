@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace PaperGen.Typesetting.OpenType;
 
@@ -9,22 +9,30 @@ internal sealed class GlyphOutliner(GlyphTable glyphs) : IGlyphShapes
     // Real fonts stay below 5 levels, 100 parts and 5,000 points; a hostile one doubles its parts at each level.
     private const int MaxDepth = 16, MaxParts = 1024, MaxPoints = 200_000;
 
-    private readonly record struct Point(double X, double Y, bool OnCurve, bool EndsContour);
-
     public GlyphBounds BoundsOf(int glyph) => glyphs.BoundsOf(glyph);
 
-    public Outline OutlineOf(int glyph)
+    public void Draw(int glyph, OutlineRoom room)
     {
-        var points = new List<Point>();
+        room.Clear();
         var parts = 0;
-        Collect(glyph, points, 0, ref parts);
-        if (points.Count == 0) return Outline.Empty;
-        var shift = glyphs.ShiftOf(glyph);
-        for (var i = 0; i < points.Count && shift != 0; i++) points[i] = points[i] with { X = points[i].X + shift };
-        return Draw(points);
+        Collect(glyph, room.Points, 0, ref parts);
+        if (room.Points.Count == 0) return;
+        var points = CollectionsMarshal.AsSpan(room.Points);
+        if (glyphs.ShiftOf(glyph) is var shift and not 0)
+        {
+            foreach (ref var point in points) point.X += shift;
+        }
+
+        var start = 0;
+        for (var i = 0; i < points.Length; i++)
+        {
+            if (!points[i].EndsContour) continue;
+            DrawContour(points[start..(i + 1)], room.Steps);
+            start = i + 1;
+        }
     }
 
-    private void Collect(int glyph, List<Point> points, int depth, ref int parts)
+    private void Collect(int glyph, List<OutlinePoint> points, int depth, ref int parts)
     {
         var bytes = glyphs.BytesOf(glyph);
         if (bytes.IsEmpty) return;
@@ -47,7 +55,7 @@ internal sealed class GlyphOutliner(GlyphTable glyphs) : IGlyphShapes
         }
     }
 
-    private static bool TryReadSimple(ReadOnlySpan<byte> bytes, int contours, List<Point> points)
+    private static bool TryReadSimple(ReadOnlySpan<byte> bytes, int contours, List<OutlinePoint> points)
     {
         if (contours == 0) return true;
         if (bytes.Length < 2 * contours + 2) return false;
@@ -57,81 +65,96 @@ internal sealed class GlyphOutliner(GlyphTable glyphs) : IGlyphShapes
         if (bytes.Length < 2 * contours + 2 + instructions) return false;
         bytes = bytes[(2 * contours + 2 + instructions)..];
 
-        var flags = new byte[count];
-        if (!TryReadFlags(ref bytes, flags)) return false;
-        var xs = new int[count];
-        var ys = new int[count];
-        if (!TryReadCoordinates(ref bytes, flags, xs, shortFlag: 0x02, sameFlag: 0x10)) return false;
-        if (!TryReadCoordinates(ref bytes, flags, ys, shortFlag: 0x04, sameFlag: 0x20)) return false;
-
+        var first = points.Count;
+        CollectionsMarshal.SetCount(points, first + count);
+        var added = CollectionsMarshal.AsSpan(points)[first..];
+        added.Clear();
+        if (!TryReadFlags(ref bytes, added) || !TryReadXs(ref bytes, added) || !TryReadYs(ref bytes, added)) return false;
         var start = 0;
         for (var contour = 0; contour < contours; contour++)
         {
             int end = BinaryPrimitives.ReadUInt16BigEndian(ends[(2 * contour)..]);
             if (end < start - 1 || end >= count) return false;
-            for (var i = start; i <= end; i++) points.Add(new Point(xs[i], ys[i], (flags[i] & 1) != 0, i == end));
+            if (end >= start) added[end].EndsContour = true;
             start = end + 1;
         }
 
         return true;
     }
 
-    private static bool TryReadFlags(ref ReadOnlySpan<byte> bytes, Span<byte> flags)
+    private static bool TryReadFlags(ref ReadOnlySpan<byte> bytes, Span<OutlinePoint> points)
     {
         var at = 0;
-        for (var i = 0; i < flags.Length;)
+        for (var i = 0; i < points.Length;)
         {
             if (at >= bytes.Length) return false;
-            var flag = bytes[at++];
-            flags[i++] = flag;
-            if ((flag & 8) == 0) continue;
+            var flags = bytes[at++];
+            points[i++].Flags = flags;
+            if ((flags & 8) == 0) continue;
             if (at >= bytes.Length) return false;
-            for (var repeat = bytes[at++]; repeat > 0 && i < flags.Length; repeat--) flags[i++] = flag;
+            for (var repeat = bytes[at++]; repeat > 0 && i < points.Length; repeat--) points[i++].Flags = flags;
         }
 
         bytes = bytes[at..];
         return true;
     }
 
-    private static bool TryReadCoordinates(ref ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> flags, Span<int> values, int shortFlag, int sameFlag)
+    private static bool TryReadXs(ref ReadOnlySpan<byte> bytes, Span<OutlinePoint> points)
     {
-        var at = 0;
-        var value = 0;
-        for (var i = 0; i < flags.Length; i++)
+        var (at, x) = (0, 0);
+        foreach (ref var point in points)
         {
-            var same = (flags[i] & sameFlag) != 0;
-            if ((flags[i] & shortFlag) != 0)
-            {
-                if (at >= bytes.Length) return false;
-                value += same ? bytes[at] : -bytes[at];
-                at++;
-            }
-            else if (!same)
-            {
-                if (at + 2 > bytes.Length) return false;
-                value += BinaryPrimitives.ReadInt16BigEndian(bytes[at..]);
-                at += 2;
-            }
-
-            values[i] = value;
+            if (!TryReadStep(bytes, ref at, point.Flags, shortFlag: 0x02, sameFlag: 0x10, out var step)) return false;
+            point.X = x += step;
         }
 
         bytes = bytes[at..];
         return true;
     }
 
-    private void Place(int glyph, GlyphComponent part, List<Point> points, int first)
+    private static bool TryReadYs(ref ReadOnlySpan<byte> bytes, Span<OutlinePoint> points)
     {
-        for (var i = first; i < points.Count; i++)
+        var (at, y) = (0, 0);
+        foreach (ref var point in points)
         {
-            var p = points[i];
-            points[i] = p with { X = p.X * part.XScale + p.Y * part.XByY, Y = p.X * part.YByX + p.Y * part.YScale };
+            if (!TryReadStep(bytes, ref at, point.Flags, shortFlag: 0x04, sameFlag: 0x20, out var step)) return false;
+            point.Y = y += step;
         }
+
+        bytes = bytes[at..];
+        return true;
+    }
+
+    private static bool TryReadStep(ReadOnlySpan<byte> bytes, ref int at, int flags, int shortFlag, int sameFlag, out int step)
+    {
+        step = 0;
+        var same = (flags & sameFlag) != 0;
+        if ((flags & shortFlag) != 0)
+        {
+            if (at >= bytes.Length) return false;
+            step = same ? bytes[at] : -bytes[at];
+            at++;
+        }
+        else if (!same)
+        {
+            if (at + 2 > bytes.Length) return false;
+            step = BinaryPrimitives.ReadInt16BigEndian(bytes[at..]);
+            at += 2;
+        }
+
+        return true;
+    }
+
+    private void Place(int glyph, GlyphComponent part, List<OutlinePoint> all, int first)
+    {
+        var points = CollectionsMarshal.AsSpan(all);
+        foreach (ref var point in points[first..])
+            (point.X, point.Y) = (point.X * part.XScale + point.Y * part.XByY, point.X * part.YByX + point.Y * part.YScale);
 
         double dx = part.Argument1, dy = part.Argument2;
         if (!part.IsShifted)
         {
-            if (part.Argument1 >= first || first + part.Argument2 >= points.Count)
+            if (part.Argument1 >= first || first + part.Argument2 >= points.Length)
                 throw glyphs.Fail(glyph, "joins its parts at points that they do not have");
             dx = points[part.Argument1].X - points[first + part.Argument2].X;
             dy = points[part.Argument1].Y - points[first + part.Argument2].Y;
@@ -142,52 +165,39 @@ internal sealed class GlyphOutliner(GlyphTable glyphs) : IGlyphShapes
             dy *= Math.Sqrt(part.XByY * part.XByY + part.YScale * part.YScale);
         }
 
-        for (var i = first; i < points.Count; i++) points[i] = points[i] with { X = points[i].X + dx, Y = points[i].Y + dy };
-    }
-
-    private static Outline Draw(List<Point> points)
-    {
-        var steps = ImmutableArray.CreateBuilder<OutlineStep>(points.Count + 16);
-        var start = 0;
-        for (var i = 0; i < points.Count; i++)
-        {
-            if (!points[i].EndsContour) continue;
-            DrawContour(points, start, i - start + 1, steps);
-            start = i + 1;
-        }
-
-        return new Outline(steps.DrainToImmutable());
+        foreach (ref var point in points[first..]) (point.X, point.Y) = (point.X + dx, point.Y + dy);
     }
 
     // Between two control points in a row, a point of the curve lies unsaid in the middle.
-    private static void DrawContour(List<Point> points, int start, int count, ImmutableArray<OutlineStep>.Builder steps)
+    private static void DrawContour(ReadOnlySpan<OutlinePoint> points, List<OutlineStep> steps)
     {
+        var count = points.Length;
         if (count < 2) return; // an anchor, not ink
-        Point At(int i) => points[start + i % count];
-
         var first = 0;
-        while (first < count && !At(first).OnCurve) first++;
-        var origin = first < count ? At(first) : Middle(At(0), At(count - 1));
+        while (first < count && !points[first].OnCurve) first++;
+        var origin = first < count ? points[first] : Middle(points[0], points[^1]);
         if (first == count) first = -1;
 
         steps.Add(new OutlineStep(PenMove.Move, 0, 0, origin.X, origin.Y));
         for (var i = 1; i <= count; i++)
         {
-            var point = At(first + i);
+            var point = points[Around(first + i)];
             if (point.OnCurve)
             {
                 if (i < count) steps.Add(new OutlineStep(PenMove.Line, 0, 0, point.X, point.Y));
                 continue;
             }
 
-            var next = i == count ? origin : At(first + i + 1);
+            var next = i == count ? origin : points[Around(first + i + 1)];
             var end = next.OnCurve ? next : Middle(point, next);
             steps.Add(new OutlineStep(PenMove.Curve, point.X, point.Y, end.X, end.Y));
             if (next.OnCurve) i++;
         }
 
         steps.Add(new OutlineStep(PenMove.Close, 0, 0, 0, 0));
+
+        int Around(int i) => i < count ? i : i - count;
     }
 
-    private static Point Middle(Point a, Point b) => new((a.X + b.X) / 2, (a.Y + b.Y) / 2, true, false);
+    private static OutlinePoint Middle(OutlinePoint a, OutlinePoint b) => new() { X = (a.X + b.X) / 2, Y = (a.Y + b.Y) / 2, Flags = OutlinePoint.OnCurveFlag };
 }

@@ -6,6 +6,6 @@ internal interface IGlyphShapes
     /// <summary>Rectangle around the ink of a glyph.</summary>
     GlyphBounds BoundsOf(int glyph);
 
-    /// <summary>Shape of a glyph.</summary>
-    Outline OutlineOf(int glyph);
+    /// <summary>Draws the shape of a glyph: its steps are all that is left in the room.</summary>
+    void Draw(int glyph, OutlineRoom room);
 }

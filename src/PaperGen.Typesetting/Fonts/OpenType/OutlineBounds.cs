@@ -3,9 +3,9 @@ namespace PaperGen.Typesetting.OpenType;
 /// <summary>Finds the rectangle around an outline.</summary>
 internal static class OutlineBounds
 {
-    public static GlyphBounds Of(Outline outline)
+    public static GlyphBounds Of(List<OutlineStep> outline)
     {
-        if (outline.Steps.IsEmpty) return default;
+        if (outline.Count == 0) return default;
         var (left, right) = Extent(outline, step => (step.ControlX, step.SecondX, step.X));
         var (bottom, top) = Extent(outline, step => (step.ControlY, step.SecondY, step.Y));
         return new GlyphBounds(Outward(Math.Floor(left)), Outward(Math.Floor(bottom)), Outward(Math.Ceiling(right)), Outward(Math.Ceiling(top)));
@@ -14,10 +14,10 @@ internal static class OutlineBounds
     // A hostile glyph may lie anywhere.
     private static int Outward(double value) => (int)Math.Clamp(value, -1_000_000, 1_000_000);
 
-    private static (double Least, double Most) Extent(Outline outline, Func<OutlineStep, (double Control, double Second, double End)> along)
+    private static (double Least, double Most) Extent(List<OutlineStep> outline, Func<OutlineStep, (double Control, double Second, double End)> along)
     {
         var (least, most, at) = (double.PositiveInfinity, double.NegativeInfinity, 0.0);
-        foreach (var step in outline.Steps)
+        foreach (var step in outline)
         {
             if (step.Move == PenMove.Close) continue;
             var (control, second, end) = along(step);

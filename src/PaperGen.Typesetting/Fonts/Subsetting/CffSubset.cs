@@ -46,7 +46,9 @@ public static class CffSubset
     {
         if (glyph.Shift == 0 && OpenType.Charstring.Flatten(font, glyph.Glyph, glyph.Advance) is { } flat) return flat;
         var nominal = (int)font.FontAt(font.FontOf(glyph.Glyph)).NominalWidth;
-        return CharstringWriter.Write(OpenType.Charstring.Draw(font, glyph.Glyph), Math.Clamp(glyph.Advance - nominal, -16_000, 16_000), glyph.Shift);
+        var steps = new List<OutlineStep>();
+        OpenType.Charstring.Draw(font, glyph.Glyph, steps);
+        return CharstringWriter.Write(steps, Math.Clamp(glyph.Advance - nominal, -16_000, 16_000), glyph.Shift);
     }
 
     // Header, names, top dictionary, strings, global subroutines (none), then what the top dictionary leads to.

@@ -9,12 +9,12 @@ internal static class CharstringWriter
     /// <param name="outline">The shape, in units of the charstring.</param>
     /// <param name="width">Its width as the font's private dictionary counts it.</param>
     /// <param name="shift">How far the ink moves to the left.</param>
-    public static byte[] Write(Outline outline, int width, int shift)
+    public static byte[] Write(List<OutlineStep> outline, int width, int shift)
     {
         var bytes = new List<byte>();
         CffDictWriter.AppendInteger(bytes, width, isCharstring: true);
         var (x, y) = (0, 0);
-        foreach (var step in outline.Steps)
+        foreach (var step in outline)
         {
             switch (step.Move)
             {

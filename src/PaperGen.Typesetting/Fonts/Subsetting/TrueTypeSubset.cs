@@ -41,11 +41,12 @@ public static class TrueTypeSubset
         var open = new Stack<ushort>(glyphs);
         open.Push(0);
         var seen = new HashSet<ushort>();
+        var room = new OutlineRoom();
         while (open.TryPop(out var glyph))
         {
             if (!seen.Add(glyph)) continue;
             kept.Add(glyph);
-            face.OutlineOf(glyph); // a broken glyph must not reach a printer's interpreter
+            face.OutlineOf(glyph, room); // a broken glyph must not reach a printer's interpreter
             foreach (var part in PartsOf(face, glyph)) open.Push(part.Glyph);
         }
 

@@ -1,14 +1,14 @@
-using System.Collections.Immutable;
-
 namespace PaperGen.Typesetting.OpenType;
 
 /// <summary>Draws what a charstring says, by steps from where the pen stands.</summary>
-internal sealed class CffPen(CffFont font, int glyph)
+/// <param name="font">The font.</param>
+/// <param name="glyph">The glyph.</param>
+/// <param name="steps">Takes the outline.</param>
+internal sealed class CffPen(CffFont font, int glyph, List<OutlineStep> steps)
 {
     // Real glyphs stay below 5,000.
     private const int MaxSteps = 200_000;
 
-    private readonly ImmutableArray<OutlineStep>.Builder _steps = ImmutableArray.CreateBuilder<OutlineStep>();
     private double _x;
     private double _y;
     private bool _isOpen;
@@ -38,12 +38,6 @@ internal sealed class CffPen(CffFont font, int glyph)
         Add(new OutlineStep(PenMove.Cubic, x1, y1, _x, _y) { SecondX = x2, SecondY = y2 });
     }
 
-    public Outline Finish()
-    {
-        Close();
-        return _steps.Count == 0 ? Outline.Empty : new Outline(_steps.DrainToImmutable());
-    }
-
     // A move that draws nothing leaves no trace.
     private void Begin()
     {
@@ -52,7 +46,7 @@ internal sealed class CffPen(CffFont font, int glyph)
         Add(new OutlineStep(PenMove.Move, 0, 0, _x, _y));
     }
 
-    private void Close()
+    public void Close()
     {
         if (_isOpen) Add(new OutlineStep(PenMove.Close, 0, 0, 0, 0));
         _isOpen = false;
@@ -60,7 +54,7 @@ internal sealed class CffPen(CffFont font, int glyph)
 
     private void Add(in OutlineStep step)
     {
-        if (_steps.Count >= MaxSteps) throw font.Fail(glyph, "has too many points");
-        _steps.Add(step);
+        if (steps.Count >= MaxSteps) throw font.Fail(glyph, "has too many points");
+        steps.Add(step);
     }
 }

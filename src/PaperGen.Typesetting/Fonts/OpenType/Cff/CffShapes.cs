@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace PaperGen.Typesetting.OpenType;
 
@@ -7,15 +8,24 @@ internal sealed class CffShapes(CffFont font, int unitsPerEm) : IGlyphShapes
 {
     private readonly ConcurrentDictionary<int, GlyphBounds> _bounds = new();
 
-    public GlyphBounds BoundsOf(int glyph) => _bounds.GetOrAdd(glyph, static (glyph, shapes) => OutlineBounds.Of(shapes.OutlineOf(glyph)), this);
+    public GlyphBounds BoundsOf(int glyph) => _bounds.GetOrAdd(glyph, static (glyph, shapes) => shapes.Measure(glyph), this);
 
-    public Outline OutlineOf(int glyph)
+    public void Draw(int glyph, OutlineRoom room)
     {
-        var outline = Charstring.Draw(font, glyph);
+        room.Clear();
+        Charstring.Draw(font, glyph, room.Steps);
         var dict = font.FontAt(font.FontOf(glyph));
         var matrix = CffMatrix.Of(font.Top, unitsPerEm);
         if (font.IsCidKeyed) matrix = CffMatrix.Of(dict.Dict, font.Top.Find(CffOperator.FontMatrix) is null ? unitsPerEm : 1).Then(matrix);
-        return matrix.IsIdentity ? outline : new Outline([.. outline.Steps.Select(matrix.Apply)]);
+        if (matrix.IsIdentity) return;
+        foreach (ref var step in CollectionsMarshal.AsSpan(room.Steps)) step = matrix.Apply(step);
+    }
+
+    private GlyphBounds Measure(int glyph)
+    {
+        var room = new OutlineRoom();
+        Draw(glyph, room);
+        return OutlineBounds.Of(room.Steps);
     }
 }
 

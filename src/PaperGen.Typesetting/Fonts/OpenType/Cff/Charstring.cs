@@ -24,21 +24,21 @@ internal sealed class Charstring
     private double? _width;
     private bool _isAccented;
 
-    private Charstring(CffFont font, int glyph)
+    private Charstring(CffFont font, int glyph, List<OutlineStep> steps)
     {
         if ((uint)glyph >= (uint)font.Charstrings.Count) throw font.Fail(glyph, "does not exist");
         _font = font;
         _glyph = glyph;
         _dict = font.FontAt(font.FontOf(glyph));
-        _pen = new CffPen(font, glyph);
+        _pen = new CffPen(font, glyph, steps);
     }
 
-    /// <summary>The shape of a glyph.</summary>
-    public static Outline Draw(CffFont font, int glyph)
+    /// <summary>Adds the steps that draw a glyph.</summary>
+    public static void Draw(CffFont font, int glyph, List<OutlineStep> steps)
     {
-        var run = new Charstring(font, glyph);
+        var run = new Charstring(font, glyph, steps);
         run.Run(font.Charstrings[glyph], 0);
-        return run._pen.Finish();
+        run._pen.Close();
     }
 
     /// <summary>
@@ -48,7 +48,7 @@ internal sealed class Charstring
     public static byte[]? Flatten(CffFont font, int glyph, int advance)
     {
         const byte EndChar = 14;
-        var run = new Charstring(font, glyph);
+        var run = new Charstring(font, glyph, []);
         if (!run.Run(font.Charstrings[glyph], 0)) run._flat.Add(EndChar);
         return run._isAccented || Math.Abs(run.Width - advance) >= 1 ? null : [.. run._flat];
     }

@@ -3,7 +3,6 @@ using PaperGen.Cli.Files;
 using PaperGen.Cli.Fonts;
 using PaperGen.Content;
 using PaperGen.Pages;
-using PaperGen.Press;
 using PaperGen.Typesetting;
 
 namespace PaperGen.Cli.Pipeline;
@@ -34,13 +33,11 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
         var (newspaper, issues) = Read();
         var shop = ShopOf(newspaper, Open(newspaper));
         Directory.CreateDirectory(reportFolder);
-        var printed = Reported(shop.Examine(issues, OrderOf(newspaper), (date, report) =>
-        {
-            using var file = File.Create(Path.Combine(reportFolder, PreflightFiles.PageOf(date)));
-            PreflightHtml.Write(report, file);
-        }));
-        PreflightFiles.Write(printed, "", name => File.Create(Path.Combine(reportFolder, name)));
+        var printed = Reported(shop.Examine(issues, OrderOf(newspaper), Create));
+        PreflightFiles.Write(printed, "", Create);
         return printed;
+
+        FileStream Create(string name) => File.Create(Path.Combine(reportFolder, name));
     }
 
     /// <summary>Reads all and composes one issue, named by its folder, without writing anything; null when there is none of that name.</summary>

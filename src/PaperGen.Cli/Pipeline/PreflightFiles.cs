@@ -25,9 +25,9 @@ internal static class PreflightFiles
     /// <summary>What the press gets of an issue, with slashes at the end of folders.</summary>
     public static ImmutableArray<string> FilesOf(DateOnly date) => [PrintShop.Name(date) + ".pdf", PrintShop.Name(date) + "/", PageOf(date)];
 
-    /// <summary>Examines the press's files of an issue.</summary>
-    public static PreflightReport Examine(PrintedEdition edition, PressOrder order, ImmutableArray<PressFile> files) =>
-        Preflight.Examine(edition.Edition, order.Issue, files, order.Problems.Concat(edition.Diagnostics).Concat(WithoutWords(edition.Issue)));
+    /// <summary>Examines the press's files of an issue, and writes its report for people.</summary>
+    public static PreflightReport Examine(PrintedEdition edition, PressOrder order, ImmutableArray<PressFile> files, Stream html) =>
+        Preflight.Examine(edition.Edition, order.Issue, files, order.Problems.Concat(edition.Diagnostics).Concat(WithoutWords(edition.Issue)), html);
 
     /// <summary>Writes what is about all issues.</summary>
     /// <param name="editions">The issues.</param>

@@ -3,7 +3,6 @@ using System.Globalization;
 using PaperGen.Cli.Files;
 using PaperGen.Content;
 using PaperGen.Pages;
-using PaperGen.Press;
 using PaperGen.Typesetting;
 
 namespace PaperGen.Cli.Pipeline;
@@ -28,16 +27,15 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
     /// <summary>Composes every issue and examines what the press would get of it.</summary>
     /// <param name="issues">The issues.</param>
     /// <param name="order">What the press writes.</param>
-    /// <param name="write">Takes the report of each issue as it comes, on any thread.</param>
-    public ImmutableArray<PrintedEdition> Examine(IReadOnlyList<Issue> issues, PressOrder order, Action<DateOnly, PreflightReport> write) =>
+    /// <param name="create">Opens a report by its name, on any thread.</param>
+    public ImmutableArray<PrintedEdition> Examine(IReadOnlyList<Issue> issues, PressOrder order, Func<string, Stream> create) =>
         SeveralAtATime(issues, issue =>
         {
             var edition = Compose(issue);
             if (issue.Date is not { } date) return edition;
             var (files, said) = new IssueFiles(edition.Edition, date, pictures.ForIssue(), _ => Stream.Null).Write(order, forSite: false);
-            var preflight = PreflightFiles.Examine(edition, order, files);
-            write(date, preflight);
-            return edition with { Diagnostics = edition.Diagnostics.AddRange(said), Preflight = preflight.WithoutPictures() };
+            using var report = create(PreflightFiles.PageOf(date));
+            return edition with { Diagnostics = edition.Diagnostics.AddRange(said), Preflight = PreflightFiles.Examine(edition, order, files, report) };
         });
 
     /// <summary>Composes every issue and writes its files.</summary>
@@ -54,13 +52,11 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
             var held = HeldBackPages.Of(issue, edition.Edition, forSite ? asOf : null);
             var files = new IssueFiles(edition.Edition, date, pictures.ForIssue(), output.Create, pictures.Thumbnails(output)) { HeldBack = held.Numbers };
             var (written, said) = files.Write(order, forSite);
-            var preflight = PreflightFiles.Examine(edition, order, written);
-            using var file = output.Create(PreflightFiles.Folder + PreflightFiles.PageOf(date));
-            PreflightHtml.Write(preflight, file);
+            using var report = output.Create(PreflightFiles.Folder + PreflightFiles.PageOf(date));
             return edition with
             {
                 Diagnostics = edition.Diagnostics.AddRange(said).AddRange(held.Said),
-                Preflight = preflight.WithoutPictures(),
+                Preflight = PreflightFiles.Examine(edition, order, written, report),
                 Thumbnails = files.Thumbnails,
                 HeldBack = held.Numbers,
             };

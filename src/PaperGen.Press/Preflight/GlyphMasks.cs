@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PaperGen.Typesetting;
 
 namespace PaperGen.Press;
@@ -6,23 +5,31 @@ namespace PaperGen.Press;
 /// <summary>The masks of an edition's glyphs, each drawn once however many pages it stands on. Pages are drawn side by side.</summary>
 internal sealed class GlyphMasks
 {
-    /// <summary>Glyphs stand on quarters of a pixel: their ink is exact, and each is drawn four times at most.</summary>
-    public const int Quarters = 4;
+    private readonly Lock _adding = new();
 
-    // Some ten megabytes of body text; what comes after is drawn where it stands.
-    private const int Most = 20_000;
+    // An edition has some thirty, which are looked through faster than looked up.
+    private volatile CutMasks[] _cuts = [];
 
-    private readonly ConcurrentDictionary<(FontFace Face, ushort Glyph, double Size, int Breadth, int Quarter), GlyphMask?> _masks = new();
-    private int _count;
-
-    /// <summary>A glyph of a run, standing so many quarters of a pixel to the right; null when it has no ink.</summary>
-    public GlyphMask? Of(GlyphRun run, ushort glyph, int quarter)
+    /// <summary>The masks of a run's glyphs.</summary>
+    public CutMasks Of(GlyphRun run)
     {
-        var key = (run.Face, glyph, run.Size.Value, run.Breadth, quarter);
-        if (_masks.TryGetValue(key, out var mask)) return mask;
-        var scale = run.Size.Value / run.Face.UnitsPerEm;
-        mask = GlyphMask.Draw(run.Face.OutlineOf(glyph), scale * run.Breadth / 1000, scale, (double)quarter / Quarters);
-        if (_count < Most && _masks.TryAdd(key, mask)) Interlocked.Increment(ref _count);
-        return mask;
+        if (Find(run) is { } known) return known;
+        lock (_adding)
+        {
+            if (Find(run) is { } added) return added;
+            var cut = new CutMasks(run.Face, run.Size.Value, run.Breadth);
+            _cuts = [.. _cuts, cut];
+            return cut;
+        }
+    }
+
+    private CutMasks? Find(GlyphRun run)
+    {
+        foreach (var cut in _cuts)
+        {
+            if (cut.IsOf(run)) return cut;
+        }
+
+        return null;
     }
 }

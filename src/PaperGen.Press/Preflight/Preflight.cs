@@ -7,17 +7,19 @@ namespace PaperGen.Press;
 /// <summary>Examines what was printed for plates, from the placed items and from what the writer knows of its file.</summary>
 public static class Preflight
 {
-    /// <summary>Examines an edition.</summary>
+    // Enough for every core to be busy while one is slow; memory holds so many pages of the report.
+    private static readonly int PagesPerBatch = 8 * Environment.ProcessorCount;
+
+    /// <summary>Examines an edition and writes the report of it for people, with a picture of each plate.</summary>
     /// <param name="edition">Its pages.</param>
     /// <param name="profile">The profile that the whole edition was printed with.</param>
     /// <param name="files">What was printed: the file of the whole edition, then those of its sheets and pages.</param>
     /// <param name="said">What was said of the issue while it was composed.</param>
-    public static PreflightReport Examine(Edition edition, PressProfile profile, ImmutableArray<PressFile> files, IEnumerable<Diagnostic> said)
+    /// <param name="html">Where the report goes to, page by page; left open.</param>
+    public static PreflightReport Examine(Edition edition, PressProfile profile, ImmutableArray<PressFile> files, IEnumerable<Diagnostic> said, Stream html)
     {
-        var report = files[0].Report;
-        var pages = new PreflightPage[edition.Pages.Length];
-        var masks = new GlyphMasks();
-        Parallel.For(0, pages.Length, i => pages[i] = Examine(edition.Pages[i], profile, report, masks));
+        var printed = files[0].Report;
+        var pages = edition.Pages.Select(page => Examine(page, profile, printed)).ToArray();
         var findings = said.Concat(files.SelectMany(f => f.Report.Diagnostics)).Where(d => d.Severity != Severity.Info && IsOfPrint(d.Code)).Select(OfDiagnostic)
             .Concat(PreflightRules.OfEdition(edition))
             .Concat(files.SelectMany(file => PreflightRules.OfFile(file, files[0])))
@@ -25,53 +27,82 @@ public static class Preflight
             .GroupBy(f => (f.Severity, f.Message, f.Hint))
             .Select(same => same.First() with { Pages = [.. same.SelectMany(f => f.Pages).Distinct()] })
             .OrderByDescending(f => f.Severity).ThenBy(f => f.Pages.FirstOrDefault());
-        return new PreflightReport(
+        var report = new PreflightReport(
             edition.Title, edition.Date, files[0].Name,
             profile.Output?.Description ?? "none named", profile.Conforms(edition) ? "PDF/X-4" : null,
-            [.. pages], report.Fonts, [.. findings])
+            [.. pages], printed.Fonts, [.. findings])
         {
             Files = [.. files.Select(PreflightFile.Of)],
         };
+        PreflightHtml.WriteBeginning(report, html);
+        WritePages(edition, pages, html);
+        PreflightHtml.WriteEnd(html);
+        return report with { Pages = [.. pages] };
     }
 
-    private static PreflightPage Examine(ComposedPage page, PressProfile profile, PressReport report, GlyphMasks masks)
+    /// <summary>Draws the plates of the pages, which tells how much of them is covered, and writes what the report says of each: several at a time, in their order.</summary>
+    private static void WritePages(Edition edition, PreflightPage[] pages, Stream html)
     {
-        using var plates = PagePlates.Draw(page, report.Pictures, masks);
+        var masks = new GlyphMasks();
+        var proofs = new PageProof[Math.Min(PagesPerBatch, pages.Length)];
+        for (var i = 0; i < proofs.Length; i++) proofs[i] = new PageProof();
+        for (var first = 0; first < pages.Length; first += proofs.Length)
+        {
+            var (start, count) = (first, Math.Min(proofs.Length, pages.Length - first));
+            Parallel.For(0, count, i => pages[start + i] = proofs[i].Draw(edition.Pages[start + i], pages[start + i], masks));
+            for (var i = 0; i < count; i++) proofs[i].WriteTo(html);
+        }
+
+        foreach (var proof in proofs) proof.Dispose();
+    }
+
+    /// <summary>Examines a page; its plates are not drawn yet.</summary>
+    private static PreflightPage Examine(ComposedPage page, PressProfile profile, PressReport report)
+    {
         var pictures = report.Pictures.Where(p => p.Page == page.Number).ToImmutableArray();
         var fills = page.Items.OfType<PlacedFill>().Select(f => page.IsBlackOnly ? BlackInkPainter.KeyOf(f.Ink) : f.Ink.Cyan + f.Ink.Magenta + f.Ink.Yellow + f.Ink.Key);
         var most = pictures.Select(p => p.Inks?.Most ?? 0).Concat(fills).DefaultIfEmpty().Max();
         return new PreflightPage(
             page.Number, page.Folio, page.IsBlackOnly,
             (page.Width.Millimetres, page.Height.Millimetres), profile.Bleed.Millimetres,
-            new PictureInks(plates.CoverageOf(0), plates.CoverageOf(1), plates.CoverageOf(2), plates.CoverageOf(3), most), most,
-            TypeSurvey.Of(page), pictures, SpacesOf(page, pictures))
-        {
-            PlatePictures = [.. Enumerable.Range(0, 4).Select(ink => PlatePicture.Write(plates, ink))],
-        };
+            new PictureInks(0, 0, 0, 0, most), most,
+            TypeSurvey.Of(page), pictures, SpacesOf(page, pictures));
     }
 
     private static ImmutableSortedDictionary<string, int> SpacesOf(ComposedPage page, ImmutableArray<PrintedPicture> pictures)
     {
-        var spaces = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        Span<int> byPlates = stackalloc int[16];
+        byPlates.Clear();
         foreach (var item in page.Items)
         {
-            if (item is PlacedText or PlacedFill or PlacedFrame) Count($"DeviceCMYK, {Plates(InkOf(item), page)}");
+            if (item is PlacedText or PlacedFill or PlacedFrame) byPlates[PlatesOf(InkOf(item), page)]++;
         }
 
-        foreach (var picture in pictures) Count($"{picture.ColourSpace}, picture");
-        return spaces.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var spaces = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        for (var plates = 0; plates < byPlates.Length; plates++)
+        {
+            if (byPlates[plates] > 0) spaces[$"DeviceCMYK, {NameOf(plates)}"] = byPlates[plates];
+        }
 
-        void Count(string space) => spaces[space] = spaces.GetValueOrDefault(space) + 1;
+        foreach (var picture in pictures)
+        {
+            var space = $"{picture.ColourSpace}, picture";
+            spaces[space] = spaces.GetValueOrDefault(space) + 1;
+        }
+
+        return spaces.ToImmutable();
     }
 
     private static Ink InkOf(PlacedItem item) => item switch { PlacedText t => t.Ink, PlacedFill f => f.Ink, PlacedFrame f => f.Ink, _ => Ink.Paper };
 
-    private static string Plates(Ink ink, ComposedPage page)
-    {
-        if (page.IsBlackOnly) return BlackInkPainter.KeyOf(ink) > 0 ? "K" : "paper";
-        var plates = (ink.Cyan > 0 ? "C" : "") + (ink.Magenta > 0 ? "M" : "") + (ink.Yellow > 0 ? "Y" : "") + (ink.Key > 0 ? "K" : "");
-        return plates.Length > 0 ? plates : "paper";
-    }
+    /// <summary>The plates that an ink reaches: 1 cyan, 2 magenta, 4 yellow, 8 black.</summary>
+    private static int PlatesOf(Ink ink, ComposedPage page) => page.IsBlackOnly
+        ? BlackInkPainter.KeyOf(ink) > 0 ? 8 : 0
+        : (ink.Cyan > 0 ? 1 : 0) | (ink.Magenta > 0 ? 2 : 0) | (ink.Yellow > 0 ? 4 : 0) | (ink.Key > 0 ? 8 : 0);
+
+    private static string NameOf(int plates) => plates == 0
+        ? "paper"
+        : ((plates & 1) != 0 ? "C" : "") + ((plates & 2) != 0 ? "M" : "") + ((plates & 4) != 0 ? "Y" : "") + ((plates & 8) != 0 ? "K" : "");
 
     private static bool IsOfPrint(string code) => code.StartsWith("PG5", StringComparison.Ordinal) || code.StartsWith("PG6", StringComparison.Ordinal) || code.StartsWith("PG7", StringComparison.Ordinal);
 

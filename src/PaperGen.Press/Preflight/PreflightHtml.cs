@@ -13,21 +13,53 @@ public static class PreflightHtml
     private static readonly string[] InkNames = ["cyan", "magenta", "yellow", "black"];
     private static readonly string Style = ReadStyle();
 
-    /// <summary>Writes the report of one file, with a picture of each page and of its plates; the stream is left open.</summary>
-    public static void Write(PreflightReport report, Stream output)
+    /// <summary>Writes what is said of the whole file.</summary>
+    internal static void WriteBeginning(PreflightReport report, Stream output)
     {
         var html = Begin($"Preflight: {report.Title}");
         html.Append(CultureInfo.InvariantCulture, $"<header><h1>{E(report.Title)}</h1><p class=\"file\">{E(report.File)}</p>{Verdict(report)}</header>");
         AppendFacts(html, report);
         AppendFindings(html, report);
         AppendFiles(html, report);
-        foreach (var page in report.Pages)
+        Flush(html, output);
+    }
+
+    /// <summary>Writes what is said of a page, with pictures of it and of its plates.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="plates">Its plates.</param>
+    /// <param name="png">Room for a picture.</param>
+    /// <param name="output">Where it goes to.</param>
+    internal static void WritePage(PreflightPage page, PagePlates plates, MemoryStream png, Stream output)
+    {
+        var html = new StringBuilder(4 * 1024);
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"page\" id=\"p{page.Number}\" style=\"--size:{page.Trim.Width:0.##}/{page.Trim.Height:0.##}");
+        Span<bool> isEmpty = stackalloc bool[InkNames.Length];
+        AppendPlates(html, plates, png, isEmpty, output);
+        html.Append(CultureInfo.InvariantCulture, $"\"><h2>{E(page.Folio.Length > 0 ? page.Folio : $"Page {page.Number}")}");
+        if (page.IsBlackOnly) html.Append(" <small>black only</small>");
+        html.Append(CultureInfo.InvariantCulture, $"</h2><div class=\"sheet\" role=\"img\" aria-label=\"Page {page.Number} with all plates\"></div><div class=\"detail\"><div class=\"plates\">");
+        ReadOnlySpan<double> shares = [page.Plates.Cyan, page.Plates.Magenta, page.Plates.Yellow, page.Plates.Key];
+        for (var ink = 0; ink < InkNames.Length; ink++)
         {
-            AppendPage(html, page, output);
-            Flush(html, output);
+            html.Append(CultureInfo.InvariantCulture, $"<figure class=\"plate {InkNames[ink]}{(isEmpty[ink] ? " empty" : "")}\"><div role=\"img\" aria-label=\"{InkNames[ink]} plate\"></div><figcaption>{InkNames[ink]} <b>{(isEmpty[ink] ? "empty" : Percent(shares[ink]))}</b></figcaption></figure>");
         }
 
-        html.Append("<footer><p>Ink is reckoned from what stands on the pages, not measured on plates. The pictures show what each plate prints, at 72 pixels an inch.</p></footer>");
+        html.Append("</div><dl class=\"facts\">");
+        AppendFact(html, "Most ink in one place", Percent(page.MostInk));
+        AppendFact(html, "Smallest type", Small(page.Type.SmallestType, page.Type.SmallestColouredType));
+        AppendFact(html, "Thinnest rule", Small(page.Type.ThinnestRule, page.Type.ThinnestColouredRule));
+        AppendFact(html, "Colour spaces", string.Join("; ", page.Spaces.Select(s => $"{s.Key}: {s.Value}")));
+        if (!page.IsMeasured) AppendFact(html, "Ink", "of pictures that were not converted it is a guess");
+        html.Append("</dl>");
+        if (!page.Pictures.IsEmpty) AppendPictures(html, page);
+        Flush(html.Append("</div></section>"), output);
+    }
+
+    /// <summary>Writes the end of the report; the stream is left open.</summary>
+    internal static void WriteEnd(Stream output)
+    {
+        var html = new StringBuilder(512);
+        html.Append(CultureInfo.InvariantCulture, $"<footer><p>Ink is reckoned from what stands on the pages, not measured on plates. The pictures show what each plate prints, at {PagePlates.PixelsPerPoint * 72:0} pixels an inch.</p></footer>");
         End(html, output);
     }
 
@@ -56,7 +88,7 @@ public static class PreflightHtml
 
     private static void End(StringBuilder html, Stream output) => Flush(html.Append("</main></body></html>\n"), output);
 
-    /// <summary>Hands on what was written so far: the pictures of a hundred pages would fill the memory.</summary>
+    /// <summary>Hands on what was written so far.</summary>
     private static void Flush(StringBuilder html, Stream output)
     {
         output.Write(Encoding.UTF8.GetBytes(html.ToString()));
@@ -82,8 +114,11 @@ public static class PreflightHtml
         Fact("Fonts", $"{report.Fonts.Length}, all embedded: {string.Join(", ", report.Fonts.Select(f => f.Name))}");
         html.Append("</dl>");
 
-        void Fact(string name, string value) => html.Append("<div><dt>").Append(E(name)).Append("</dt><dd>").Append(E(value)).Append("</dd></div>");
+        void Fact(string name, string value) => AppendFact(html, name, value);
     }
+
+    private static void AppendFact(StringBuilder html, string name, string value) =>
+        html.Append("<div><dt>").Append(E(name)).Append("</dt><dd>").Append(E(value)).Append("</dd></div>");
 
     private static void AppendFindings(StringBuilder html, PreflightReport report)
     {
@@ -126,48 +161,22 @@ public static class PreflightHtml
         static string Format(Points width, Points height) => string.Create(CultureInfo.InvariantCulture, $"{width.Millimetres:0.#} × {height.Millimetres:0.#}");
     }
 
-    private static void AppendPage(StringBuilder html, PreflightPage page, Stream output)
-    {
-        html.Append(CultureInfo.InvariantCulture, $"<section class=\"page\" id=\"p{page.Number}\" style=\"--size:{page.Trim.Width:0.##}/{page.Trim.Height:0.##}");
-        AppendPlates(html, page, output);
-        html.Append(CultureInfo.InvariantCulture, $"\"><h2>{E(page.Folio.Length > 0 ? page.Folio : $"Page {page.Number}")}");
-        if (page.IsBlackOnly) html.Append(" <small>black only</small>");
-        html.Append(CultureInfo.InvariantCulture, $"</h2><div class=\"sheet\" role=\"img\" aria-label=\"Page {page.Number} with all plates\"></div><div class=\"detail\"><div class=\"plates\">");
-        ReadOnlySpan<double> shares = [page.Plates.Cyan, page.Plates.Magenta, page.Plates.Yellow, page.Plates.Key];
-        for (var ink = 0; ink < 4; ink++)
-        {
-            var isEmpty = page.PlatePictures[ink] is null;
-            html.Append(CultureInfo.InvariantCulture, $"<figure class=\"plate {InkNames[ink]}{(isEmpty ? " empty" : "")}\"><div role=\"img\" aria-label=\"{InkNames[ink]} plate\"></div><figcaption>{InkNames[ink]} <b>{(isEmpty ? "empty" : Percent(shares[ink]))}</b></figcaption></figure>");
-        }
-
-        html.Append("</div><dl class=\"facts\">");
-        Fact("Most ink in one place", Percent(page.MostInk));
-        Fact("Smallest type", Small(page.Type.SmallestType, page.Type.SmallestColouredType));
-        Fact("Thinnest rule", Small(page.Type.ThinnestRule, page.Type.ThinnestColouredRule));
-        Fact("Colour spaces", string.Join("; ", page.Spaces.Select(s => $"{s.Key}: {s.Value}")));
-        if (!page.IsMeasured) Fact("Ink", "of pictures that were not converted it is a guess");
-        html.Append("</dl>");
-        if (!page.Pictures.IsEmpty) AppendPictures(html, page);
-        html.Append("</div></section>");
-
-        void Fact(string name, string value) => html.Append("<div><dt>").Append(E(name)).Append("</dt><dd>").Append(E(value)).Append("</dd></div>");
-    }
-
     /// <summary>Each plate's picture is in the file once: it stands by itself, and the four on top of each other are the page.</summary>
-    private static void AppendPlates(StringBuilder html, PreflightPage page, Stream output)
+    private static void AppendPlates(StringBuilder html, PagePlates plates, MemoryStream png, Span<bool> isEmpty, Stream output)
     {
-        for (var ink = 0; ink < page.PlatePictures.Length; ink++)
+        for (var ink = 0; ink < InkNames.Length; ink++)
         {
             html.Append(CultureInfo.InvariantCulture, $";--{InkNames[ink]}:");
-            if (page.PlatePictures[ink] is not { } png)
+            isEmpty[ink] = !PlatePicture.Write(plates[ink], ink, png);
+            if (isEmpty[ink])
             {
                 html.Append("none");
                 continue;
             }
 
             Flush(html.Append("url(data:image/png;base64,"), output);
-            var letters = ArrayPool<byte>.Shared.Rent(Base64.GetMaxEncodedToUtf8Length(png.Length));
-            Base64.EncodeToUtf8(png, letters, out _, out var written);
+            var letters = ArrayPool<byte>.Shared.Rent(Base64.GetMaxEncodedToUtf8Length((int)png.Length));
+            Base64.EncodeToUtf8(png.GetBuffer().AsSpan(0, (int)png.Length), letters, out _, out var written);
             output.Write(letters, 0, written);
             ArrayPool<byte>.Shared.Return(letters);
             html.Append(')');

@@ -28,12 +28,6 @@ public sealed record PreflightReport(
     /// <summary>Whether the file should not go to print.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
 
-    /// <summary>The same without the pictures of plates, which take up far more room than all the rest.</summary>
-    public PreflightReport WithoutPictures() => this with
-    {
-        Pages = [.. Pages.Select(page => page with { PlatePictures = [], Pictures = [.. page.Pictures.Select(p => p with { Thumb = null })] })],
-    };
-
     /// <summary>How many findings are of a severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
 }
@@ -80,9 +74,6 @@ public sealed record PreflightPage(
     ImmutableArray<PrintedPicture> Pictures,
     ImmutableSortedDictionary<string, int> Spaces)
 {
-    /// <summary>The plates as PNG, cyan to black; null for one without ink.</summary>
-    internal ImmutableArray<byte[]?> PlatePictures { get; init; } = [];
-
     /// <summary>Whether every picture was measured; the ink of others is guessed.</summary>
     public bool IsMeasured => Pictures.All(p => p.Inks is not null);
 }

@@ -25,7 +25,7 @@ public class PreflightTests
             .EndPage(width: 400, height: 300).ToEdition();
         using var proof = new PdfProof(edition, PressProfile.Press);
         var told = proof.Ask("gs", "-q", "-o", "-", "-sDEVICE=ink_cov", "-r300", "FILE").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var page = Report(edition, proof).Pages[0];
+        var page = Examine(edition, proof).Report.Pages[0];
         double[] ours = [page.Plates.Cyan, page.Plates.Magenta, page.Plates.Yellow, page.Plates.Key];
         for (var ink = 0; ink < 4; ink++)
         {
@@ -40,10 +40,10 @@ public class PreflightTests
     {
         using var proof = PictureProof.Of(JpegWriter.Write(new byte[100 * 100 * 4].Select((_, i) => (byte)(i % 4 * 60)).ToArray(), 100, 100, 4, 90), PressProfile.Press);
         // Nobody converted it: its ink is a guess, and the report says so.
-        var report = Report(PictureProof.Page("picture"), proof);
+        var (report, html) = Examine(PictureProof.Page("picture"), proof);
         Assert.False(report.Pages[0].IsMeasured);
         Assert.Equal("DeviceCMYK", report.Pages[0].Pictures[0].ColourSpace);
-        Assert.Contains("not measured", Html(report), StringComparison.Ordinal);
+        Assert.Contains("not measured", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,40 +102,56 @@ public class PreflightTests
             new(Severity.Error, "PG601", SourceSpan.WholeFile("a.md"), "it does not fit"), new(Severity.Warning, "PG401", SourceSpan.WholeFile("b.html"), "a template"), new(Severity.Info, "PG603", SourceSpan.WholeFile("c.md"), "a note"),
         ];
         using var proof = new PdfProof(edition, PressProfile.Press);
-        var report = Preflight.Examine(edition, PressProfile.Press, [new("x.pdf", proof.Report)], said);
+        var report = Preflight.Examine(edition, PressProfile.Press, [new("x.pdf", proof.Report)], said, Stream.Null);
         Assert.True(report.HasErrors);
         Assert.Equal("a.md: it does not fit", report.Findings[0].Message);
         Assert.DoesNotContain(report.Findings, f => f.Message.Contains("template", StringComparison.Ordinal) || f.Message.Contains("note", StringComparison.Ordinal));
     }
 
     [Fact]
+    public void Pages_stand_in_their_order_however_many_are_drawn_at_once()
+    {
+        var maker = new EditionMaker();
+        for (var i = 1; i <= 70; i++)
+        {
+            var width = i;
+            maker = maker.Add(o => new PlacedFill(EditionMaker.RectOf(40, 40, 4 * width, 100), ItemRole.Decoration, null, o, Ink.Black)).EndPage(width: 400, height: 300);
+        }
+
+        var (report, html) = Examine(maker.ToEdition());
+        Assert.Equal(Enumerable.Range(1, 70).Select(i => i / 300.0), report.Pages.Select(p => Math.Round(p.Plates.Key, 6)), (a, b) => Math.Abs(a - b) < 0.0001);
+        var places = Enumerable.Range(1, 70).Select(i => html.IndexOf($"id=\"p{i}\"", StringComparison.Ordinal)).ToList();
+        Assert.True(places[0] > 0);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
     public void The_report_is_well_formed_and_escapes_what_it_shows()
     {
         var edition = new EditionMaker().Add(o => Text(o, 10, Red)).EndPage(width: 400, height: 300).ToEdition() with { Title = "<script>“&" };
-        var report = Report(edition);
-        var html = Html(report);
+        var (report, html) = Examine(edition);
         Assert.Contains("<h1>&lt;script&gt;“&amp;</h1>", html, StringComparison.Ordinal);
         Assert.Contains("--cyan:none;--magenta:url(data:image/png;base64,", html, StringComparison.Ordinal);
         using var json = new MemoryStream();
         PreflightJson.Write([new(report, "x.html")], json);
         using var read = JsonDocument.Parse(json.ToArray());
         Assert.Equal(report.Pages[0].Plates.Magenta, read.RootElement[0].GetProperty("pages")[0].GetProperty("ink").GetProperty("magenta").GetDouble(), 4);
-        Assert.Equal(html, Html(Report(edition)));
+        Assert.Equal(html, Examine(edition).Html);
     }
 
-    private static PreflightReport Report(Edition edition)
+    private static PreflightReport Report(Edition edition) => Examine(edition).Report;
+
+    private static (PreflightReport Report, string Html) Examine(Edition edition)
     {
         using var proof = new PdfProof(edition, PressProfile.Press);
-        return Report(edition, proof);
+        return Examine(edition, proof);
     }
 
-    private static PreflightReport Report(Edition edition, PdfProof proof) => Preflight.Examine(edition, PressProfile.Press, [new("x.pdf", proof.Report)], []);
-
-    private static string Html(PreflightReport report)
+    private static (PreflightReport Report, string Html) Examine(Edition edition, PdfProof proof)
     {
         using var html = new MemoryStream();
-        PreflightHtml.Write(report, html);
-        return System.Text.Encoding.UTF8.GetString(html.ToArray());
+        var report = Preflight.Examine(edition, PressProfile.Press, [new("x.pdf", proof.Report)], [], html);
+        return (report, System.Text.Encoding.UTF8.GetString(html.ToArray()));
     }
 
     private static PlacedText Text(int order, double size, Ink ink, double x = 30) =>

@@ -22,10 +22,12 @@ public static class PageComposer
     internal static Parsed<Edition> Compose(Issue issue, Newspaper newspaper, Theme theme, IShaper shaper, IPictureShelf? pictures, int workers)
     {
         var diagnostics = new DiagnosticBag();
-        CharacterCheck.Report(issue, theme.Type.Body, shaper, diagnostics);
+        // Beside the assignment of stories to pages, which one processor does.
+        var checking = Task.Run(() => CharacterCheck.Report(issue, theme.Type.Body, shaper, diagnostics));
         var names = WholeWords(issue);
         var composed = Compose(issue, newspaper, theme,
             stories => new FontTypesetter(shaper, newspaper.Language, WordsOf(stories), names), pictures ?? new EmptyPictureShelf(), workers);
+        checking.GetAwaiter().GetResult();
         diagnostics.AddRange(composed.Diagnostics);
         return diagnostics.Beside(composed.Value);
     }

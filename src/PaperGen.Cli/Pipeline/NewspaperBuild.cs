@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using PaperGen.Cli.Files;
-using PaperGen.Cli.Fonts;
 using PaperGen.Content;
-using PaperGen.Pages;
 using PaperGen.Typesetting;
 
 namespace PaperGen.Cli.Pipeline;
@@ -18,9 +16,8 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
     /// <summary>Reads and composes, without writing anything.</summary>
     public ImmutableArray<PrintedEdition> Check()
     {
-        var (newspaper, issues) = Read();
-        var look = Open(newspaper);
-        messages.Report(TemplateCheck.Of(project, newspaper, FoldersOf(look.Theme)));
+        var (newspaper, issues, look) = Read();
+        messages.Report(TemplateCheck.Of(project, newspaper, look.Folders));
         _ = OrderOf(newspaper);
         var composed = Reported(ShopOf(newspaper, look).Compose(issues));
         messages.Report(OfficeOf(newspaper, look).FollowLinks(issues, composed));
@@ -30,8 +27,8 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
     /// <summary>Composes and examines what the press would get; the reports are written into a folder, and nothing else is.</summary>
     public ImmutableArray<PrintedEdition> CheckPress(string reportFolder)
     {
-        var (newspaper, issues) = Read();
-        var shop = ShopOf(newspaper, Open(newspaper));
+        var (newspaper, issues, look) = Read();
+        var shop = ShopOf(newspaper, look);
         Directory.CreateDirectory(reportFolder);
         var printed = Reported(shop.Examine(issues, OrderOf(newspaper), Create));
         PreflightFiles.Write(printed, "", Create);
@@ -43,9 +40,9 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
     /// <summary>Reads all and composes one issue, named by its folder, without writing anything; null when there is none of that name.</summary>
     public PrintedEdition? Compose(string name)
     {
-        var (newspaper, issues) = Read();
+        var (newspaper, issues, look) = Read();
         var issue = issues.FirstOrDefault(issue => issue.Source.File.Split('/').Contains(name));
-        return issue is null ? null : Reported(ShopOf(newspaper, Open(newspaper)).Compose([issue]))[0];
+        return issue is null ? null : Reported(ShopOf(newspaper, look).Compose([issue]))[0];
     }
 
     /// <summary>Builds the website and the printed newspaper into a folder.</summary>
@@ -54,11 +51,10 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
     public ImmutableArray<PrintedEdition> Build(string outputFolder, bool isForced)
     {
         using var output = OutputFolder.Begin(outputFolder);
-        var (newspaper, issues) = Read();
-        var (theme, fonts) = Open(newspaper);
-        var printed = Reported(ShopOf(newspaper, (theme, fonts)).Print(issues, output, OrderOf(newspaper), forSite: true, AsOf(newspaper)));
+        var (newspaper, issues, look) = Read();
+        var printed = Reported(ShopOf(newspaper, look).Print(issues, output, OrderOf(newspaper), forSite: true, AsOf(newspaper)));
         HandOver(printed, output, isForced);
-        OfficeOf(newspaper, (theme, fonts)).Publish(issues, printed, output);
+        OfficeOf(newspaper, look).Publish(issues, printed, output);
         output.Publish();
         return printed;
     }
@@ -67,9 +63,8 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
     public ImmutableArray<Issue> BuildSite(string outputFolder)
     {
         using var output = OutputFolder.Begin(outputFolder);
-        var (newspaper, issues) = Read();
-        var (theme, fonts) = Open(newspaper);
-        OfficeOf(newspaper, (theme, fonts)).Publish(issues, printed: [], output);
+        var (newspaper, issues, look) = Read();
+        OfficeOf(newspaper, look).Publish(issues, printed: [], output);
         output.Publish();
         return issues;
     }
@@ -78,8 +73,8 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
     public ImmutableArray<PrintedEdition> BuildPress(string outputFolder, bool isForced)
     {
         using var output = OutputFolder.Begin(outputFolder);
-        var (newspaper, issues) = Read();
-        var printed = Reported(ShopOf(newspaper, Open(newspaper)).Print(issues, output, OrderOf(newspaper), forSite: false));
+        var (newspaper, issues, look) = Read();
+        var printed = Reported(ShopOf(newspaper, look).Print(issues, output, OrderOf(newspaper), forSite: false));
         HandOver(printed, output, isForced);
         output.Publish();
         return printed;
@@ -98,34 +93,26 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
     /// <summary>Ends what the build started.</summary>
     public void Dispose() => _pictures.Dispose();
 
-    private (Newspaper Newspaper, ImmutableArray<Issue> Issues) Read()
+    /// <summary>Reads the newspaper with all its issues, and opens its fonts beside that: neither needs the other.</summary>
+    private (Newspaper Newspaper, ImmutableArray<Issue> Issues, Look Look) Read()
     {
+        _ = Task.Run(Headlines.Prefetch);
         var newsroom = new Newsroom(project, messages);
         var newspaper = newsroom.ReadNewspaper();
-        return (newspaper, newsroom.ReadIssues(newspaper));
+        var opening = Task.Run(() => Look.Open(project, newspaper));
+        var issues = newsroom.ReadIssues(newspaper);
+        var look = opening.GetAwaiter().GetResult();
+        messages.Report(look.Diagnostics);
+        return look.HasErrors ? throw Newsroom.NotPrinted(look.Value.Path) : (newspaper, issues, look.Value);
     }
 
-    private (Theme Theme, FontBook Fonts) Open(Newspaper newspaper)
-    {
-        var theme = new Newsroom(project, messages).ReadTheme(newspaper);
-        var shelf = new FontShelf(project.Folder.FullPath, theme.Name, newspaper.Language, FoldersOf(theme));
-        var fonts = shelf.Open(theme.Faces);
-        messages.Report([.. shelf.Forbidden.Select(name => new Diagnostic(
-            Severity.Warning, "PG903", SourceSpan.WholeFile($"themes/{newspaper.Theme}/theme.yml"),
-            $"{name} is passed over: the licence bits of its fonts (fsType) forbid embedding", "name another family, or ask the font's maker for a licence to embed"))]);
-        messages.Report(shelf.FindForeign(fonts));
-        return (theme, fonts);
-    }
-
-    private WebOffice OfficeOf(Newspaper newspaper, (Theme Theme, FontBook Fonts) look) => new(
-        project, newspaper, FoldersOf(look.Theme), _pictures, new WebFonts(look.Theme, look.Fonts, newspaper), AsOf(newspaper), messages);
+    private WebOffice OfficeOf(Newspaper newspaper, Look look) => new(
+        project, newspaper, look.Folders, _pictures, new WebFonts(look.Theme, look.Fonts, newspaper), AsOf(newspaper), messages);
 
     private DateTimeOffset? AsOf(Newspaper newspaper) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(newspaper.TimeZone, out var zone) ? Publication?.Invoke(zone) : null;
 
-    private ThemeFolders FoldersOf(Theme theme) => new(project.Folder.FullPath, theme);
-
-    private PrintShop ShopOf(Newspaper newspaper, (Theme Theme, FontBook Fonts) look) => new(newspaper, look.Theme, look.Fonts, _pictures);
+    private PrintShop ShopOf(Newspaper newspaper, Look look) => new(newspaper, look.Theme, look.Fonts, _pictures);
 
     private PressOrder OrderOf(Newspaper newspaper)
     {

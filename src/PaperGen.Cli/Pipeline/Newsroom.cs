@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PaperGen.Cli.Files;
 using PaperGen.Content;
-using PaperGen.Pages;
 
 namespace PaperGen.Cli.Pipeline;
 
@@ -35,23 +34,6 @@ internal sealed class Newsroom(Project project, Messages messages)
         return [.. parsed.Select(issue => issue.Value).OrderBy(issue => issue.Date)];
     }
 
-    /// <summary>Reads <c>theme.yml</c> of the newspaper's theme, from the project or else from the program.</summary>
-    public Theme ReadTheme(Newspaper newspaper)
-    {
-        if (Path.GetFileName(newspaper.Theme) != newspaper.Theme || newspaper.Theme is "." or "..")
-            throw new CommandException($"{Project.SiteFile}: {newspaper.Theme} is no name of a theme", "name a folder under themes/, such as daily");
-        var path = Home.PathOf(project.Folder.FullPath, "themes", newspaper.Theme, "theme.yml") ?? throw new CommandException(
-            $"{Project.SiteFile}: there is no theme {newspaper.Theme}", $"make themes/{newspaper.Theme}/theme.yml, or take the theme daily");
-        var theme = ThemeReader.Read(ThemeFile(newspaper.Theme, path), FindTheme);
-        messages.Report(theme.Diagnostics);
-        return theme.HasErrors ? throw NotPrinted(path) : theme.Value;
-    }
-
-    private SourceFile? FindTheme(string name) =>
-        Home.PathOf(project.Folder.FullPath, "themes", name, "theme.yml") is { } path ? ThemeFile(name, path) : null;
-
-    private static SourceFile ThemeFile(string name, string path) => new($"themes/{name}/theme.yml", File.ReadAllBytes(path));
-
     private void ReportSameDates(IEnumerable<Parsed<Issue>> issues)
     {
         foreach (var same in issues.Select(i => i.Value).Where(i => i.Date is not null).GroupBy(i => i.Date).Where(g => g.Count() > 1))
@@ -67,5 +49,6 @@ internal sealed class Newsroom(Project project, Messages messages)
             ? zone
             : throw new CommandException($"{Project.SiteFile}: {newspaper.TimeZone} is no time zone", "name one as Asia/Shanghai is named");
 
-    private static CommandException NotPrinted(string what) => new($"nothing is printed: {what} is not understood");
+    /// <summary>What stops a command that cannot go on without something.</summary>
+    public static CommandException NotPrinted(string what) => new($"nothing is printed: {what} is not understood");
 }

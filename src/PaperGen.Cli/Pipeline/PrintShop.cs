@@ -22,7 +22,7 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
     public static string PicturePath(DateOnly date, int page) => string.Create(CultureInfo.InvariantCulture, $"{Folder(date)}/page-{page:00}.svg");
 
     /// <summary>Composes every issue and writes nothing.</summary>
-    public ImmutableArray<PrintedEdition> Compose(IReadOnlyList<Issue> issues) => SeveralAtATime(issues, Compose);
+    public ImmutableArray<PrintedEdition> Compose(IReadOnlyList<Issue> issues) => SeveralAtATime(issues, issue => Judged(Compose(issue)));
 
     /// <summary>Composes every issue and examines what the press would get of it.</summary>
     /// <param name="issues">The issues.</param>
@@ -48,12 +48,14 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
         SeveralAtATime(issues, issue =>
         {
             var edition = Compose(issue);
-            if (issue.Date is not { } date) return edition;
+            if (issue.Date is not { } date) return Judged(edition);
+            // Judged beside the press, which begins with what one processor does: it gathers the glyphs of all pages.
+            var judging = Task.Run(() => Judged(edition));
             var held = HeldBackPages.Of(issue, edition.Edition, forSite ? asOf : null);
             var files = new IssueFiles(edition.Edition, date, pictures.ForIssue(), output.Create, pictures.Thumbnails(output)) { HeldBack = held.Numbers };
             var (written, said) = files.Write(order, forSite);
             using var report = output.Create(PreflightFiles.Folder + PreflightFiles.PageOf(date));
-            return edition with
+            return judging.GetAwaiter().GetResult() with
             {
                 Diagnostics = edition.Diagnostics.AddRange(said).AddRange(held.Said),
                 Preflight = PreflightFiles.Examine(edition, order, written, report),
@@ -68,8 +70,10 @@ internal sealed class PrintShop(Newspaper newspaper, Theme theme, FontBook fonts
     private PrintedEdition Compose(Issue issue)
     {
         var composed = PageComposer.Compose(issue, newspaper, theme, _shaper, pictures);
-        return new PrintedEdition(issue, composed.Value, PageCheck.Check(composed.Value, theme), composed.Diagnostics);
+        return new PrintedEdition(issue, composed.Value, composed.Diagnostics);
     }
+
+    private PrintedEdition Judged(PrintedEdition edition) => edition with { Reports = PageCheck.Check(edition.Edition, theme) };
 
     private static ImmutableArray<PrintedEdition> SeveralAtATime(IReadOnlyList<Issue> issues, Func<Issue, PrintedEdition> print)
     {

@@ -6,14 +6,15 @@ using PaperGen.Site;
 
 namespace PaperGen.Cli.Pipeline;
 
-/// <summary>One issue after composition, with what the checks say of its pages.</summary>
+/// <summary>One issue after composition.</summary>
 /// <param name="Issue">The issue.</param>
 /// <param name="Edition">Its composed pages.</param>
-/// <param name="Reports">One for each page.</param>
 /// <param name="Diagnostics">What composer and press had to say.</param>
-internal sealed record PrintedEdition(
-    Issue Issue, Edition Edition, ImmutableArray<PageReport> Reports, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record PrintedEdition(Issue Issue, Edition Edition, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What the checks say of each page; empty when nobody wants to know.</summary>
+    public ImmutableArray<PageReport> Reports { get; init; } = [];
+
     /// <summary>What a print shop should know of the press's file; null when none was made.</summary>
     public PreflightReport? Preflight { get; init; }
 

@@ -3,6 +3,9 @@ namespace PaperGen.Typesetting;
 /// <summary>Sets headlines, kickers and decks: solid, broken by sense, balanced, fitted to a ladder of sizes (T19).</summary>
 public static class Headlines
 {
+    /// <summary>Unpacks the word list, for which the first Chinese headlines would have to wait.</summary>
+    public static void Prefetch() => _ = WordList.Instance;
+
     /// <summary>Does all that depends neither on the span nor on the size.</summary>
     /// <param name="text">The words; spaces between Chinese phrases are places where a line likes to end.</param>
     /// <param name="style">Sizes and lines allowed.</param>

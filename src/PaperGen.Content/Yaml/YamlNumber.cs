@@ -1,12 +1,29 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace PaperGen.Content.Yaml;
 
 /// <summary>Numbers of the YAML 1.2 core schema, decimal only: an editor who writes 010 or 0x1F most likely means a text.</summary>
-internal static partial class YamlNumber
+internal static class YamlNumber
 {
-    public static bool IsNumber(string text) => Pattern().IsMatch(text);
+    /// <summary>Whether a text is a number: <c>12</c>, <c>-1.5</c>, <c>.5</c>, <c>6e3</c>.</summary>
+    public static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        var rest = AfterSign(text);
+        var whole = DigitsAt(rest);
+        if (whole > 1 && rest[0] == '0') return false;
+        rest = rest[whole..];
+        var fraction = 0;
+        if (rest is ['.', ..])
+        {
+            fraction = DigitsAt(rest[1..]);
+            rest = rest[(1 + fraction)..];
+        }
+
+        if (whole + fraction == 0) return false;
+        if (rest is not ['e' or 'E', ..]) return rest.IsEmpty;
+        rest = AfterSign(rest[1..]);
+        return !rest.IsEmpty && DigitsAt(rest) == rest.Length;
+    }
 
     public static bool TryRead(string text, out double value)
     {
@@ -16,6 +33,11 @@ internal static partial class YamlNumber
             && double.IsFinite(value);
     }
 
-    [GeneratedRegex(@"^[-+]?(0|[1-9][0-9]*)?(?(1)(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+    private static ReadOnlySpan<char> AfterSign(ReadOnlySpan<char> text) => text is ['-' or '+', ..] ? text[1..] : text;
+
+    private static int DigitsAt(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAnyExceptInRange('0', '9');
+        return end < 0 ? text.Length : end;
+    }
 }

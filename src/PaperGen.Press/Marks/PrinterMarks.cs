@@ -32,6 +32,9 @@ internal static class PrinterMarks
         return content.Written.ToArray();
     }
 
+    /// <summary>How long a slug may be before it meets the target above the block.</summary>
+    public static Points RoomForSlug(Points width, double targetAt = 0.5) => width * targetAt - TargetRadius * 1.5 - Gap * 2;
+
     /// <summary>Where marks begin: outside the bleed, so that none is ever left on a page cut a little too large.</summary>
     public static Points Near(PageSpace space) => space.Bleed + Gap;
 

@@ -27,26 +27,41 @@ internal sealed record Slug(SetLine Text, ImmutableArray<SetLine> Plates)
         var faces = edition.Pages.SelectMany(p => p.Items).OfType<PlacedText>()
             .SelectMany(t => t.Line.Runs.IsDefault ? [] : t.Line.Runs.AsEnumerable()).Select(r => r.Face).Distinct().ToList();
         ImmutableArray<SetLine> plates = [.. s_inks.Select(ink => Set(ink, faces))];
-        return profile.Sheets is { } layout
-            ? [.. SheetPlan.Of(edition.Pages.Length, layout.Imposition).Select(side => new Slug(Set(TextOf(edition, side), faces), plates))]
-            : [.. edition.Pages.Select(page => new Slug(Set(TextOf(issue, page), faces), plates))];
+        if (profile.Sheets is not { } layout)
+            return [.. edition.Pages.Select(page => new Slug(Fit(issue, PartsOf(issue, page), PrinterMarks.RoomForSlug(page.Width), plates, faces), plates))];
+        var room = PrinterMarks.RoomForSlug(SheetSpace.Of(edition, profile, layout).Block.Width, SheetRun.TargetAt);
+        return [.. SheetPlan.Of(edition.Pages.Length, layout.Imposition).Select(side => new Slug(Fit(edition, PartsOf(edition, side), room, plates, faces), plates))];
     }
 
-    private static string TextOf(Edition issue, ComposedPage page) => Join(issue,
+    /// <summary>Shortens the paper's name until the line with its plates ends before the registration target.</summary>
+    private static SetLine Fit(Edition issue, string[] parts, Points room, ImmutableArray<SetLine> plates, List<FontFace> faces)
+    {
+        const int Longest = 60, Shortest = 8;
+        var left = room.Value / s_size.Value * 1000 - plates.Sum(plate => plate.Width + 1000);
+        for (var length = Longest; ; length--)
+        {
+            var line = Set(Join(issue, length, parts), faces);
+            if (line.Width <= left || length <= Shortest) return line;
+        }
+    }
+
+    private static string[] PartsOf(Edition issue, ComposedPage page) =>
+    [
         Shorten.ToString(page.Folio, 20),
         // An issue need not have all its pages: the second of one would puzzle the printer.
         string.Create(CultureInfo.InvariantCulture, $"{page.Number}{(page.Number <= issue.Pages.Length ? $"/{issue.Pages.Length}" : "")}"),
-        string.Create(CultureInfo.InvariantCulture, $"{page.Width.Millimetres:0.#} × {page.Height.Millimetres:0.#} mm"));
+        string.Create(CultureInfo.InvariantCulture, $"{page.Width.Millimetres:0.#} × {page.Height.Millimetres:0.#} mm"),
+    ];
 
-    private static string TextOf(Edition edition, SheetSide side)
+    private static string[] PartsOf(Edition edition, SheetSide side)
     {
         var rows = side.Pages.Chunk(side.Columns).Select(row => string.Join(" | ", row.Select(p => p.Page < 0 ? "–" : edition.Pages[p.Page].Number.ToString(CultureInfo.InvariantCulture))));
-        return Join(edition, side.Name, string.Join(" / ", rows));
+        return [side.Name, string.Join(" / ", rows)];
     }
 
-    private static string Join(Edition issue, params ReadOnlySpan<string> parts)
+    private static string Join(Edition issue, int longestTitle, ReadOnlySpan<string> parts)
     {
-        var line = new StringBuilder(Shorten.ToString(issue.Title, 60));
+        var line = new StringBuilder(Shorten.ToString(issue.Title, longestTitle));
         if (issue.Date is { } date) line.Append(CultureInfo.InvariantCulture, $"   {date:yyyy-MM-dd}");
         foreach (var part in parts)
         {

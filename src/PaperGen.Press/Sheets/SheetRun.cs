@@ -8,6 +8,9 @@ namespace PaperGen.Press;
 /// <summary>Writes the sheets of a file over the forms of its pages.</summary>
 internal sealed class SheetRun(PdfFile file, Edition edition, PressProfile profile, DiagnosticBag diagnostics)
 {
+    /// <summary>Where registration targets stand on each side of a sheet: clear of the folds.</summary>
+    public const double TargetAt = 0.25;
+
     public void Write(ImmutableArray<SheetSide> sides, ImmutableArray<Slug> slugs, PdfReference[] forms, FontShelf fonts, PageResources resources, PageTree tree)
     {
         var layout = profile.Sheets!;
@@ -18,7 +21,7 @@ internal sealed class SheetRun(PdfFile file, Edition edition, PressProfile profi
             var content = SheetContent.Draw(sides[i], space, edition);
             if (profile.HasMarks)
             {
-                content.Raw(PrinterMarks.Draw(space.Block, slugs[i], fonts, targetAt: 0.25)).NewLine();
+                content.Raw(PrinterMarks.Draw(space.Block, slugs[i], fonts, TargetAt)).NewLine();
                 FoldMarks.Draw(content, sides[i], space);
             }
 

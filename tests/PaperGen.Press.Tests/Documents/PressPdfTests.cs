@@ -60,6 +60,24 @@ public class PressPdfTests
         Assert.Contains("1/1", text);
     }
 
+    [Theory]
+    [InlineData(false, 0.5)]
+    [InlineData(true, 0.25)]
+    public void A_long_name_is_cut_short_before_the_registration_target(bool onSheets, double targetAt)
+    {
+        const string Name = "长三角城市群发展研究联";
+        var edition = new EditionMaker { Title = $"{Name}合日报周末版与读书副刊合订本 2025年6月4日" }.Line(20, 60, "工会新闻").EndPage(width: 780, height: 1100).ToEdition();
+        var profile = PressProfile.Press with { Marks = true };
+        using var proof = new PdfProof(edition, onSheets ? profile with { Sheets = new SheetLayout(Content.Imposition.TwoUp) } : profile);
+        var slug = Regex.Matches(proof.Ask("pdftotext", "-bbox", "FILE", "-"), "yMin=\"(?<y>[0-9.]+)\" xMax=\"(?<x>[0-9.]+)\"[^>]*>(?<word>[^<]+)<")
+            .Where(word => double.Parse(word.Groups["y"].Value, CultureInfo.InvariantCulture) < PrinterMarks.Margin.Value).ToList();
+        Assert.StartsWith(Name, slug[0].Groups["word"].Value, StringComparison.Ordinal);
+        Assert.Contains(slug, word => word.Groups["word"].Value == "2025-06-04");
+        Assert.Equal("Black", slug[^1].Groups["word"].Value);
+        var target = PrinterMarks.Margin.Value + targetAt * (onSheets ? 1560 : 780);
+        Assert.All(slug, word => Assert.True(double.Parse(word.Groups["x"].Value, CultureInfo.InvariantCulture) < target - 10, word.Value));
+    }
+
     [Fact]
     public void Marks_stand_outside_the_bleed_on_every_plate()
     {

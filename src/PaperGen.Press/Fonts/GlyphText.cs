@@ -38,9 +38,19 @@ internal readonly record struct TextGlyph(int Run, ushort Glyph, int? X, int Y, 
     /// <summary>The characters that the glyph stands for.</summary>
     public ReadOnlySpan<char> TextOf(SetLine line) => line.Text.AsSpan(Start, Length);
 
-    /// <summary>Whether a ToUnicode map cannot say all of the text, so that it must stand beside the glyph.</summary>
+    /// <summary>Whether a ToUnicode map cannot say all of the text, or not with meaning (ISO 19005-2, 6.2.11.7.3), so that it must stand beside the glyph.</summary>
     public bool IsBeyondMap(SetLine line) =>
-        Length > LongestMapped || Length > 2 && TextOf(line).IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
+        Length > LongestMapped || Length > 2 && TextOf(line).IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 || IsOfPrivateUse(TextOf(line));
+
+    private static bool IsOfPrivateUse(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= '\uE000' and <= '\uF8FF' or >= '\uDB80' and <= '\uDBFF') return true; // the latter begin planes 15 and 16
+        }
+
+        return false;
+    }
 
     /// <summary>The characters that the glyph's code is mapped to.</summary>
     public ReadOnlySpan<char> MappedTextOf(SetLine line) => Meaning switch

@@ -11,7 +11,7 @@ internal static class Specimen
         .Line(20, 20, "第1版 2025年6月4日", ItemRole.Furniture, story: null)
         .Line(20, 50, LineMaker.Set("劳动午报", 30), ItemRole.Masthead, story: null, ink: new Ink(0, 1, 0.9, 0.05, 0xB5121B))
         .Line(20, 80, "工会服务阵地", ItemRole.Headline, size: 20)
-        .Line(20, 100, "本报讯（记者 张晶）“六一”儿童节，𪚥 naïve")
+        .Line(20, 100, "本报讯（记者 张晶）“六一”儿童节，𪚥 naïve \uE812")
         .Line(20, 114, "a line of English words", sameBlock: true)
         .Line(20, 128, "小标题", ItemRole.Subhead)
         .Line(20, 142, "下转第2版", ItemRole.Jump)

@@ -10,7 +10,7 @@ namespace PaperGen.Testing.Pdf;
 public static class PdfAClauses
 {
     /// <summary>Every clause by its number and subject.</summary>
-    public static IReadOnlyDictionary<string, Action<PdfDocument>> All { get; } = Clauses.Of(typeof(PdfAClauses));
+    public static IReadOnlyDictionary<string, Action<PdfDocument>> All { get; } = Clauses.Of(typeof(PdfAClauses), typeof(PdfFileClauses));
 
     public static void A_6_1_2_and_6_1_3_header_and_trailer(PdfDocument file)
     {
@@ -26,12 +26,6 @@ public static class PdfAClauses
         Assert.True(stream["/F"] is null && stream["/FFilter"] is null && stream["/FDecodeParms"] is null);
         Assert.NotEqual("/LZWDecode", stream["/Filter"]?.ToString());
     });
-
-    public static void A_6_1_13_limits(PdfDocument file)
-    {
-        Assert.All(file.Strings, text => Assert.True(text.Length < 16_400));
-        Assert.All(file.Dictionaries.SelectMany(d => d.Select(e => e.Key)), name => Assert.True(name.Length < 128));
-    }
 
     public static void A_6_2_3_and_6_2_4_colours_are_those_of_an_sRGB_intent(PdfDocument file)
     {
@@ -52,18 +46,20 @@ public static class PdfAClauses
         Assert.NotEmpty(fonts);
         Assert.All(fonts, font =>
         {
-            var descendant = file.Follow(file.List(font["/DescendantFonts"]).Single());
             Assert.Contains(font["/Encoding"]!.ToString(), (string[])["/Identity-H", "/Identity-V"]);
-            Assert.NotNull(descendant["/CIDToGIDMap"]);
-            var descriptor = file.Follow(descendant["/FontDescriptor"]);
-            Assert.Matches(@"^/[A-Z]{6}\+", descriptor["/FontName"]!.ToString());
-            var advanceOf = AdvancesOf(file.Content(descriptor["/FontFile2"]));
-            var glyphs = GlyphsOf(file, descendant["/CIDToGIDMap"]!);
-            Assert.All(WidthsOf(file, descendant), w => Assert.Equal(advanceOf(glyphs(w.Code)), w.Width, 1.0));
-            var map = Encoding.ASCII.GetString(file.Content(font["/ToUnicode"]));
-            Assert.DoesNotMatch("<(0000|FEFF|FFFE)>\n", map);
-            Assert.Contains("beginbf", map, StringComparison.Ordinal);
+            var proof = new FontProof(file, font);
+            Assert.Matches(@"^/[A-Z]{6}\+", proof.Descriptor["/FontName"]!.ToString());
+            Assert.All(proof.NamedWidths, code => Assert.Equal(proof.AdvanceOf(code), proof.WidthOf(code), 1.0));
         });
+    }
+
+    public static void A_6_2_11_7_3_characters_of_private_use_have_their_text_beside_them(PdfDocument file)
+    {
+        foreach (var (font, codes) in PrintedCodes.Of(file, withoutActualText: true))
+        {
+            var texts = new FontProof(file, file.Follow(JsonValue.Create(font))).Unicode();
+            Assert.All(codes, code => Assert.DoesNotMatch("^(E|F[0-8])[0-9A-F]{2}|^DB[89A-F]", texts[code]));
+        }
     }
 
     public static void A_6_3_and_UA_7_18_links_are_printed_described_and_inside_Link_elements(PdfDocument file)
@@ -72,11 +68,19 @@ public static class PdfAClauses
         Assert.All(links, link =>
         {
             Assert.Equal(4, link["/F"]!.GetValue<int>());
+            Assert.Null(link["/AP"]);
+            var place = PdfDocument.Box(link["/Rect"]);
+            Assert.True(place[0] < place[2] && place[1] < place[3]);
+            if (link["/A"] is { } action) Assert.Contains(file.Follow(action)["/S"]!.ToString(), (string[])["/URI", "/GoTo"]);
             Assert.NotEmpty(PdfDocument.Text(link["/Contents"])!);
             var parent = ParentTree(file)[link["/StructParent"]!.GetValue<int>()];
             Assert.Equal("/Link", file.Follow(parent)["/S"]!.ToString());
         });
-        Assert.All(file.Pages.Where(p => p["/Annots"] is not null), p => Assert.Equal("/S", p["/Tabs"]!.ToString()));
+        Assert.All(file.Pages.Where(p => p["/Annots"] is not null), p =>
+        {
+            Assert.Equal("/S", p["/Tabs"]!.ToString());
+            Assert.All(file.List(p["/Annots"]), a => Assert.Equal("/Link", file.Follow(a)["/Subtype"]!.ToString()));
+        });
     }
 
     public static void A_6_4_and_6_5_no_forms_scripts_orfiles(PdfDocument file) => Assert.All(file.Dictionaries, d =>
@@ -95,6 +99,16 @@ public static class PdfAClauses
         Assert.Equal(PdfDocument.Text(file.Information["/Title"]), xmp.Descendants().Single(e => e.Name.LocalName == "title").Value);
         Assert.Equal(PdfDocument.Text(file.Information["/Author"]), xmp.Descendants().SingleOrDefault(e => e.Name.LocalName == "creator")?.Value);
         Assert.Equal(PdfDocument.Text(file.Information["/Producer"]), xmp.Descendants().Single(e => e.Name.LocalName == "Producer").Value);
+        Assert.Equal(PdfDocument.Text(file.Information["/Creator"]), xmp.Descendants().Single(e => e.Name.LocalName == "CreatorTool").Value);
+        foreach (var (key, name) in new[] { ("/CreationDate", "CreateDate"), ("/ModDate", "ModifyDate") })
+        {
+            var said = xmp.Descendants().SingleOrDefault(e => e.Name.LocalName == name)?.Value;
+            Assert.Equal(PdfDocument.Text(file.Information[key]), said is null ? null : $"D:{Regex.Replace(said, "[-T:]", "")}");
+        }
+
+        // UTF-8 without a word about it, and the version of the standard in the prefixes that it names (6.6.2.1, 6.6.4).
+        Assert.DoesNotMatch(@"<\?xpacket[^>]*(bytes|encoding)=", file.Metadata);
+        Assert.Contains("<pdfaid:part>2<", file.Metadata, StringComparison.Ordinal);
         Assert.Contains(xmp.Descendants(), e => e.Name.LocalName == "namespaceURI" && e.Value.Contains("pdfua", StringComparison.Ordinal));
 
         string Value(string name, string space) =>
@@ -133,6 +147,33 @@ public static class PdfAClauses
         }
     }
 
+    public static void A_6_7_3_and_UA_7_1_the_structure_is_a_tree_whose_branches_know_where_they_hang(PdfDocument file)
+    {
+        var root = file.Follow(file.Catalog["/StructTreeRoot"]);
+        Assert.Null(root["/RoleMap"]);
+        Assert.Equal("/Document", Assert.Single(Kids(file, root))["/S"]!.ToString());
+        var hangs = new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            ["/LI"] = ["/L"],
+            ["/Lbl"] = ["/LI", "/Note"],
+            ["/LBody"] = ["/LI"],
+            ["/TR"] = ["/Table"],
+            ["/TH"] = ["/TR"],
+            ["/TD"] = ["/TR"],
+        };
+        foreach (var parent in Tree(file, root))
+        {
+            foreach (var kid in Kids(file, parent))
+            {
+                Assert.Same(parent, file.Follow(kid["/P"]));
+                if (hangs.TryGetValue(kid["/S"]!.ToString(), out var places)) Assert.Contains(parent["/S"]!.ToString(), places);
+            }
+        }
+
+        // No page draws a form, whose marked content would belong to several places (UA 7.1).
+        Assert.Empty(file.Forms);
+    }
+
     public static void UA_7_1_and_7_2_title_and_language(PdfDocument file)
     {
         Assert.True(file.Follow(file.Catalog["/ViewerPreferences"])["/DisplayDocTitle"]!.GetValue<bool>());
@@ -165,28 +206,28 @@ public static class PdfAClauses
         var elements = Tree(file, file.Follow(file.Catalog["/StructTreeRoot"])).ToList();
         foreach (var table in Of("/Table"))
         {
-            var rows = Kids(table).ToList();
+            var rows = Kids(file, table).ToList();
             Assert.All(rows, row => Assert.Equal("/TR", row["/S"]!.ToString()));
-            Assert.Single(rows.Select(row => Kids(row).Count()).Distinct());
+            Assert.Single(rows.Select(row => Kids(file, row).Count()).Distinct());
         }
 
         Assert.All(Of("/TH"), head => Assert.Equal("/Column", file.Follow(head["/A"])["/Scope"]!.ToString()));
         Assert.All(Of("/L"), list =>
         {
             Assert.NotNull(file.Follow(list["/A"])["/ListNumbering"]);
-            Assert.All(Kids(list), item => Assert.Equal(["/Lbl", "/LBody"], Kids(item).Select(k => k["/S"]!.ToString())));
+            Assert.All(Kids(file, list), item => Assert.Equal(["/Lbl", "/LBody"], Kids(file, item).Select(k => k["/S"]!.ToString())));
         });
         var names = Of("/Note").Select(note => PdfDocument.Text(note["/ID"])!).ToList();
         Assert.Equal(names.Distinct(), names);
         Assert.Equal(names, file.List(file.Follow(file.Follow(file.Catalog["/StructTreeRoot"])["/IDTree"])["/Names"]).Where((_, i) => i % 2 == 0).Select(n => PdfDocument.Text(n)!));
 
         IEnumerable<JsonObject> Of(string type) => elements.Where(e => e["/S"]?.ToString() == type);
-
-        IEnumerable<JsonObject> Kids(JsonObject element) => file.List(element["/K"]).Where(k => k is JsonValue v && v.TryGetValue<string>(out _)).Select(file.Follow);
     }
 
-    private static IEnumerable<JsonObject> Tree(PdfDocument file, JsonObject node) =>
-        file.List(node["/K"]).Where(k => k is JsonValue v && v.TryGetValue<string>(out _)).SelectMany(k => Tree(file, file.Follow(k))).Prepend(node);
+    private static IEnumerable<JsonObject> Tree(PdfDocument file, JsonObject node) => Kids(file, node).SelectMany(kid => Tree(file, kid)).Prepend(node);
+
+    private static IEnumerable<JsonObject> Kids(PdfDocument file, JsonObject node) =>
+        file.List(node["/K"]).Where(k => k is JsonValue v && v.TryGetValue<string>(out _)).Select(file.Follow);
 
     private static Dictionary<int, JsonNode?> ParentTree(PdfDocument file)
     {
@@ -203,30 +244,4 @@ public static class PdfAClauses
     }
 
     private static List<(string Name, string Operands)> Contents(PdfDocument file) => [.. file.Pages.SelectMany(p => ContentOperators.Read(file.Content(p["/Contents"])))];
-
-    private static Func<int, ushort> GlyphsOf(PdfDocument file, JsonNode map)
-    {
-        if (map.ToString() == "/Identity") return code => (ushort)code;
-        var bytes = file.Content(map);
-        return code => (ushort)(bytes[code * 2] << 8 | bytes[code * 2 + 1]);
-    }
-
-    /// <summary>The widths of an embedded TrueType program, in 1/1000 em.</summary>
-    private static Func<int, double> AdvancesOf(byte[] program)
-    {
-        var tables = Enumerable.Range(0, Short(4)).ToDictionary(i => Encoding.ASCII.GetString(program, 12 + i * 16, 4), i => Short(12 + i * 16 + 8) << 16 | Short(12 + i * 16 + 10));
-        var (em, metrics) = (Short(tables["head"] + 18), Short(tables["hhea"] + 34));
-        return glyph => Short(tables["hmtx"] + Math.Min(glyph, metrics - 1) * 4) * 1000.0 / em;
-
-        int Short(int at) => program[at] << 8 | program[at + 1];
-    }
-
-    private static IEnumerable<(int Code, double Width)> WidthsOf(PdfDocument file, JsonObject descendant)
-    {
-        var parts = file.List(descendant["/W"]).ToList();
-        for (var i = 0; i < parts.Count; i += 2)
-        {
-            foreach (var (offset, width) in parts[i + 1]!.AsArray().Index()) yield return (parts[i]!.GetValue<int>() + offset, width!.GetValue<double>());
-        }
-    }
 }

@@ -9,6 +9,7 @@ public sealed class PdfDocument
 {
     private readonly string _path;
     private readonly JsonObject _objects;
+    private readonly Dictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
 
     public PdfDocument(string path)
     {
@@ -61,10 +62,21 @@ public sealed class PdfDocument
         return node is null ? [] : Enumerable.Repeat(node, 1);
     }
 
+    /// <summary>What is drawn: the operators of every page and form with the resources that they call by name.</summary>
+    public IEnumerable<(List<(string Name, string Operands)> Operators, JsonObject Resources)> Drawings => Pages
+        .Select(page => (Content: page["/Contents"]!, Resources: page["/Resources"]))
+        .Concat(Forms.Select(form => (Content: form, Resources: Follow(form)["/Resources"])))
+        .Select(drawn => (ContentOperators.Read(Content(drawn.Content)), Follow(drawn.Resources)));
+
     /// <summary>The bytes of a stream, decoded.</summary>
     public byte[] Content(JsonNode? reference)
     {
         var number = reference!.GetValue<string>().Split(' ')[0];
+        return _contents.TryGetValue(number, out var known) ? known : _contents[number] = Unpack(number);
+    }
+
+    private byte[] Unpack(string number)
+    {
         var target = Path.GetTempFileName();
         try
         {

@@ -29,7 +29,7 @@ public class PressBenchmarks
     public PressReport Press() => PdfWriter.Write(_edition, PressProfile.Press, NoPictures.Instance, Stream.Null);
 
     [Benchmark]
-    public void Facsimile() => FacsimileWriter.Write(_edition.Pages[0], "zh-Hans", FacsimileLinks.None, Stream.Null);
+    public void Facsimile() => new FacsimileWriter("zh-Hans").Write(_edition.Pages[0], FacsimileLinks.None, Stream.Null);
 
     private static ComposedPage Page(FontFace face, int number)
     {

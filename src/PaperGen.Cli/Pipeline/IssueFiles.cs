@@ -17,6 +17,7 @@ namespace PaperGen.Cli.Pipeline;
 internal sealed class IssueFiles(Edition edition, DateOnly date, IPictureSource pictures, Func<string, Stream> create, PageThumbnails? thumbnails = null)
 {
     private readonly string _name = PrintShop.Name(date);
+    private readonly FacsimileWriter _facsimiles = new(edition.Language);
     private readonly ConcurrentDictionary<int, SitePicture> _thumbnails = [];
 
     /// <summary>The numbers of the pages that the website may not show yet.</summary>
@@ -51,7 +52,7 @@ internal sealed class IssueFiles(Edition edition, DateOnly date, IPictureSource 
         if (!forSite) return file;
         Write(forme, PressProfile.Screen, "", PrintShop.ScreenPath(date, page.Number));
         using var picture = new MemoryStream();
-        FacsimileWriter.Write(page, edition.Language, FacsimileLinks.None with { PictureAddress = FacsimilePictures.Of(page, pictures) }, picture);
+        _facsimiles.Write(page, FacsimileLinks.None with { PictureAddress = FacsimilePictures.Of(page, pictures) }, picture);
         var facsimile = picture.GetBuffer().AsMemory(0, (int)picture.Length);
         using (var published = create("site/" + PrintShop.PicturePath(date, page.Number))) published.Write(facsimile.Span);
         if (thumbnails?.Make(facsimile, page.Height.Value / page.Width.Value) is { } thumbnail) _thumbnails[page.Number] = thumbnail;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using PaperGen.Pages;
 using PaperGen.Typesetting;
 
@@ -14,108 +13,122 @@ public sealed record FacsimileLinks(Func<string, string?> StoryAddress, Func<str
     public static FacsimileLinks None { get; } = new(_ => null, _ => null);
 }
 
-/// <summary>Writes a page as SVG, looking as it is printed: each glyph's outline once, then its places; over it every story as a link of class <c>story</c>, in reading order, for the website's style sheet.</summary>
-public static class FacsimileWriter
+/// <summary>
+/// Writes the pages of an issue as SVG, looking as they are printed: each glyph's outline once, then its places; over it every
+/// story as a link of class <c>story</c>, in reading order, for the website's style sheet. Several pages may be written at once.
+/// </summary>
+/// <param name="language">BCP 47 tag of the main language.</param>
+public sealed class FacsimileWriter(string language)
 {
-    /// <summary>Writes the page as UTF-8; the stream is left open.</summary>
-    public static void Write(ComposedPage page, string language, FacsimileLinks links, Stream output)
-    {
-        var glyphs = new GlyphSheet($"p{page.Number}");
-        var body = new StringBuilder(256 * 1024);
-        foreach (var item in page.Items) Draw(body, item, glyphs, links);
+    private readonly GlyphPaths _paths = new();
 
-        using var svg = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024, leaveOpen: true);
-        svg.Write(string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {page.Width.Value:0.##} {page.Height.Value:0.##}\" lang=\"{Escape(language)}\">"));
-        svg.Write($"<title>{Escape(page.Folio)}</title>");
-        glyphs.WriteTo(svg);
-        svg.Write("<g aria-hidden=\"true\">");
-        svg.Write(body);
-        svg.Write("</g>");
-        WriteStories(svg, page, links);
-        svg.Write("</svg>\n");
+    /// <summary>Writes a page as UTF-8; the stream is left open.</summary>
+    public void Write(ComposedPage page, FacsimileLinks links, Stream output)
+    {
+        using var glyphs = new GlyphSheet(_paths, string.Create(CultureInfo.InvariantCulture, $"p{page.Number}"));
+        using var body = new SvgText();
+        foreach (var item in page.Items) Draw(body, item, glyphs, links);
+        body.Add("</g>"u8);
+        WriteStories(body, page, links);
+        body.Add("</svg>\n"u8);
+
+        using var head = new SvgText();
+        head.Add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "u8).Add(page.Width.Value).Add(" "u8).Add(page.Height.Value)
+            .Add("\" lang=\""u8).Add(Escape(language)).Add("\"><title>"u8).Add(Escape(page.Folio)).Add("</title>"u8);
+        if (glyphs.Defined.Length > 0) head.Add("<defs>"u8).Add(glyphs.Defined).Add("</defs>"u8);
+        head.Add("<g aria-hidden=\"true\">"u8);
+        output.Write(head.Written);
+        output.Write(body.Written);
     }
 
-    private static void Draw(StringBuilder body, PlacedItem item, GlyphSheet glyphs, FacsimileLinks links)
+    private static void Draw(SvgText svg, PlacedItem item, GlyphSheet glyphs, FacsimileLinks links)
     {
         switch (item)
         {
             case PlacedText text when !text.Line.Runs.IsDefaultOrEmpty:
-                foreach (var run in text.Line.Runs) DrawRun(body, text, run, glyphs);
+                foreach (var run in text.Line.Runs) DrawRun(svg, text, run, glyphs);
                 break;
             case PlacedFill fill:
-                Rectangle(body.Append("<rect"), fill.Bounds).Append(Fill(fill.Ink)).Append("/>");
+                Fill(Rectangle(svg.Add("<rect"u8), fill.Bounds), fill.Ink).Add("/>"u8);
                 break;
             case PlacedFrame frame:
                 var half = frame.Thickness / 2; // a stroke runs on both sides of its line
                 var line = new Rect(frame.Bounds.X + half, frame.Bounds.Y + half, frame.Bounds.Width - frame.Thickness, frame.Bounds.Height - frame.Thickness);
-                Rectangle(body.Append("<rect"), line)
-                    .Append(CultureInfo.InvariantCulture, $" fill=\"none\" stroke=\"#{frame.Ink.Rgb & 0xFFFFFF:x6}\" stroke-width=\"{frame.Thickness.Value:0.##}\"/>");
+                Rectangle(svg.Add("<rect"u8), line).Add(" fill=\"none\" stroke=\""u8).AddColour(frame.Ink.Rgb)
+                    .Add("\" stroke-width=\""u8).Add(frame.Thickness.Value).Add("\"/>"u8);
                 break;
             case PlacedPicture picture when links.PictureAddress(picture.Image) is { } address && picture.Crop != PictureCrop.Whole:
                 var (crop, whole) = (picture.Bounds, picture.Crop.Around(picture.Bounds));
-                Rectangle(body.Append("<svg"), crop).Append(CultureInfo.InvariantCulture, $" viewBox=\"{crop.X.Value:0.##} {crop.Y.Value:0.##} {crop.Width.Value:0.##} {crop.Height.Value:0.##}\">");
-                Rectangle(body.Append("<image preserveAspectRatio=\"none\""), whole).Append(" href=\"").Append(Escape(address)).Append("\"/></svg>");
+                Rectangle(svg.Add("<svg"u8), crop).Add(" viewBox=\""u8).Add(crop.X.Value).Add(" "u8).Add(crop.Y.Value)
+                    .Add(" "u8).Add(crop.Width.Value).Add(" "u8).Add(crop.Height.Value).Add("\">"u8);
+                Image(svg, whole, address).Add("</svg>"u8);
                 break;
             case PlacedPicture picture when links.PictureAddress(picture.Image) is { } address:
-                Rectangle(body.Append("<image preserveAspectRatio=\"none\""), picture.Bounds).Append(" href=\"").Append(Escape(address)).Append("\"/>");
+                Image(svg, picture.Bounds, address);
                 break;
             case PlacedPicture picture:
-                Rectangle(body.Append("<rect"), picture.Bounds).Append(" fill=\"#d9d9d9\"/>");
+                Rectangle(svg.Add("<rect"u8), picture.Bounds).Add(" fill=\"#d9d9d9\"/>"u8);
                 break;
         }
     }
 
-    private static void DrawRun(StringBuilder body, PlacedText text, GlyphRun run, GlyphSheet glyphs)
+    private static void DrawRun(SvgText svg, PlacedText text, GlyphRun run, GlyphSheet glyphs)
     {
         var em = text.Line.Em.Value / 1000;
-        var scale = run.Size.Value / GlyphSheet.UnitsPerEm;
+        var scale = run.Size.Value / GlyphPaths.UnitsPerEm;
         var breadth = scale * run.Breadth / 1000;
         var isOpen = false;
         foreach (var glyph in run.Glyphs)
         {
-            if (glyphs.NameOf(run.Face, glyph.Glyph) is not { } name) continue;
+            var number = glyphs.NumberOf(run.Face, glyph.Glyph);
+            if (number == 0) continue;
             if (!isOpen)
             {
-                body.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({text.OriginX.Value:0.##} {text.Baseline.Value:0.##})scale({(run.Breadth == 1000 ? "" : FormattableString.Invariant($"{breadth:0.#####} "))}{scale:0.#####})\"");
-                if ((text.Ink.Rgb & 0xFFFFFF) != 0) body.Append(Fill(text.Ink));
-                body.Append('>');
+                svg.Add("<g transform=\"translate("u8).Add(text.OriginX.Value).Add(" "u8).Add(text.Baseline.Value).Add(")scale("u8);
+                if (run.Breadth != 1000) svg.Add(breadth, "0.#####").Add(" "u8);
+                svg.Add(scale, "0.#####").Add(")\""u8);
+                if ((text.Ink.Rgb & 0xFFFFFF) != 0) Fill(svg, text.Ink);
+                svg.Add(">"u8);
                 isOpen = true;
             }
 
-            body.Append("<use href=\"#").Append(name).Append('"');
-            Attribute(body, " x=\"", glyph.X * em / breadth);
-            Attribute(body, " y=\"", -glyph.Y * em / scale);
-            body.Append("/>");
+            glyphs.AppendName(svg.Add("<use href=\"#"u8), number).Add("\""u8);
+            Place(svg, " x=\""u8, glyph.X * em / breadth);
+            Place(svg, " y=\""u8, -glyph.Y * em / scale);
+            svg.Add("/>"u8);
         }
 
-        if (isOpen) body.Append("</g>");
-
-        static void Attribute(StringBuilder body, string name, double value)
-        {
-            var whole = (int)Math.Round(value, MidpointRounding.AwayFromZero);
-            if (whole != 0) body.Append(name).Append(CultureInfo.InvariantCulture, $"{whole}\"");
-        }
+        if (isOpen) svg.Add("</g>"u8);
     }
 
-    private static void WriteStories(StreamWriter svg, ComposedPage page, FacsimileLinks links)
+    private static void Place(SvgText svg, ReadOnlySpan<byte> name, double value)
+    {
+        var whole = (int)Math.Round(value, MidpointRounding.AwayFromZero);
+        if (whole != 0) svg.Add(name).Add(whole).Add("\""u8);
+    }
+
+    private static void WriteStories(SvgText svg, ComposedPage page, FacsimileLinks links)
     {
         if (page.Stories.IsDefault) return;
-        var rectangle = new StringBuilder();
         foreach (var story in page.Stories)
         {
             var title = Escape(story.Title);
             var address = links.StoryAddress(story.StoryId);
-            Rectangle(rectangle.Clear(), story.Bounds);
-            svg.Write(address is null ? "<g class=\"story\">" : $"<a class=\"story\" href=\"{Escape(address)}\" aria-label=\"{title}\">");
-            svg.Write($"<title>{title}</title><rect{rectangle} fill=\"none\" pointer-events=\"all\"/>");
-            svg.Write(address is null ? "</g>" : "</a>");
+            if (address is null) svg.Add("<g class=\"story\">"u8);
+            else svg.Add("<a class=\"story\" href=\""u8).Add(Escape(address)).Add("\" aria-label=\""u8).Add(title).Add("\">"u8);
+            Rectangle(svg.Add("<title>"u8).Add(title).Add("</title><rect"u8), story.Bounds).Add(" fill=\"none\" pointer-events=\"all\"/>"u8);
+            svg.Add(address is null ? "</g>"u8 : "</a>"u8);
         }
     }
 
-    private static StringBuilder Rectangle(StringBuilder svg, Rect rect) => svg.Append(CultureInfo.InvariantCulture,
-        $" x=\"{rect.X.Value:0.##}\" y=\"{rect.Y.Value:0.##}\" width=\"{Math.Max(0, rect.Width.Value):0.##}\" height=\"{Math.Max(0, rect.Height.Value):0.##}\"");
+    private static SvgText Image(SvgText svg, Rect rect, string address) =>
+        Rectangle(svg.Add("<image preserveAspectRatio=\"none\""u8), rect).Add(" href=\""u8).Add(Escape(address)).Add("\"/>"u8);
 
-    private static string Fill(Ink ink) => string.Create(CultureInfo.InvariantCulture, $" fill=\"#{ink.Rgb & 0xFFFFFF:x6}\"");
+    private static SvgText Rectangle(SvgText svg, Rect rect) => svg
+        .Add(" x=\""u8).Add(rect.X.Value).Add("\" y=\""u8).Add(rect.Y.Value)
+        .Add("\" width=\""u8).Add(Math.Max(0, rect.Width.Value)).Add("\" height=\""u8).Add(Math.Max(0, rect.Height.Value)).Add("\""u8);
+
+    private static SvgText Fill(SvgText svg, Ink ink) => svg.Add(" fill=\""u8).AddColour(ink.Rgb).Add("\""u8);
 
     private static string Escape(string text) => XmlText.Escape(text);
 }

@@ -4,46 +4,51 @@ using PaperGen.Typesetting;
 namespace PaperGen.Press;
 
 /// <summary>The outlines of a page's glyphs, each once under a short name.</summary>
+/// <param name="paths">The outlines of the issue's glyphs.</param>
 /// <param name="prefix">Keeps the names of several pages in one document apart.</param>
-internal sealed class GlyphSheet(string prefix)
+internal sealed class GlyphSheet(GlyphPaths paths, string prefix) : IDisposable
 {
-    /// <summary>Steps to the em. At the zoom at which a body character fills 60 pixels an error is still under an eighth of one.</summary>
-    public const int UnitsPerEm = 500;
-
-    private readonly Dictionary<(FontFace Face, ushort Glyph), string?> _names = [];
-    private readonly StringBuilder _paths = new(128 * 1024);
+    private readonly Dictionary<FaceGlyph, int> _numbers = [];
+    private readonly byte[] _prefix = Encoding.UTF8.GetBytes(prefix);
+    private readonly OutlineRoom _room = new();
+    private readonly SvgText _path = new();
+    private readonly SvgText _defined = new();
     private int _count;
 
-    /// <summary>Name of a glyph's outline; null when it has no ink.</summary>
-    public string? NameOf(FontFace face, ushort glyph)
+    /// <summary>The outlines as they are defined.</summary>
+    public ReadOnlySpan<byte> Defined => _defined.Written;
+
+    /// <summary>Number of a glyph's outline; 0 when it has no ink.</summary>
+    public int NumberOf(FontFace face, ushort glyph)
     {
-        if (_names.TryGetValue((face, glyph), out var name)) return name;
-        var outline = face.OutlineOf(glyph);
-        if (outline.Steps.Length > 0)
+        var key = new FaceGlyph(face, glyph);
+        if (_numbers.TryGetValue(key, out var number)) return number;
+        var path = paths.Of(face, glyph, _room, _path);
+        if (path.Length > 0)
         {
-            name = prefix + ShortName(_count++);
-            _paths.Append("<path id=\"").Append(name).Append("\" d=\"");
-            new OutlinePath(_paths, (double)UnitsPerEm / face.UnitsPerEm).Append(outline);
-            _paths.Append("\"/>");
+            number = ++_count;
+            AppendName(_defined.Add("<path id=\""u8), number).Add("\" d=\""u8).Add(path).Add("\"/>"u8);
         }
 
-        _names.Add((face, glyph), name);
-        return name;
+        _numbers.Add(key, number);
+        return number;
     }
 
-    public void WriteTo(StreamWriter svg)
+    /// <summary>Writes the name of an outline: a … z, then aa …: what is used first, and so most as a rule, is shortest.</summary>
+    public SvgText AppendName(SvgText svg, int number)
     {
-        if (_paths.Length == 0) return;
-        svg.Write("<defs>");
-        svg.Write(_paths);
-        svg.Write("</defs>");
+        Span<byte> name = stackalloc byte[8];
+        var start = name.Length;
+        for (; number > 0; number = (number - 1) / 26) name[--start] = (byte)('a' + (number - 1) % 26);
+        return svg.Add(_prefix).Add(name[start..]);
     }
 
-    /// <summary>a … z, then aa …: what is used first, and so most as a rule, is shortest.</summary>
-    private static string ShortName(int number)
+    public void Dispose()
     {
-        var name = "";
-        for (number++; number > 0; number = (number - 1) / 26) name = (char)('a' + (number - 1) % 26) + name;
-        return name;
+        _path.Dispose();
+        _defined.Dispose();
     }
+
+    // Not a tuple: code for one that holds a reference is shared between types, and looks up which it is at each comparison.
+    private readonly record struct FaceGlyph(FontFace Face, ushort Glyph);
 }

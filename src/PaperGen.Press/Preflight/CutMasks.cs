@@ -8,11 +8,7 @@ internal sealed class CutMasks(FontFace face, double size, int breadth)
     /// <summary>Glyphs stand on halves of a pixel: their ink is exact, and each is drawn twice at most.</summary>
     public const int Places = 2;
 
-    // Of a face of 30,000 glyphs an edition uses a tenth.
-    private const int GlyphsInBlock = 32;
-
-    // Two threads may draw the same mask at once; either will do.
-    private readonly GlyphMask?[]?[] _blocks = new GlyphMask?[face.GlyphCount / GlyphsInBlock + 1][];
+    private readonly SparseTable<GlyphMask> _masks = new(face.GlyphCount * Places);
 
     public bool IsOf(GlyphRun run) => run.Face == face && run.Size.Value == size && run.Breadth == breadth;
 
@@ -22,8 +18,8 @@ internal sealed class CutMasks(FontFace face, double size, int breadth)
     /// <param name="room">Where it is drawn.</param>
     public GlyphMask Of(ushort glyph, int place, OutlineRoom room)
     {
-        var block = _blocks[glyph / GlyphsInBlock] ??= new GlyphMask?[GlyphsInBlock * Places];
-        return block[glyph % GlyphsInBlock * Places + place] ??= Draw(glyph, place, room);
+        var number = glyph * Places + place;
+        return _masks[number] ?? (_masks[number] = Draw(glyph, place, room));
     }
 
     private GlyphMask Draw(ushort glyph, int place, OutlineRoom room)

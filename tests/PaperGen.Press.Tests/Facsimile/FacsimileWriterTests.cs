@@ -53,6 +53,16 @@ public class FacsimileWriterTests
     }
 
     [Fact]
+    public void A_page_is_the_same_whichever_pages_were_written_before()
+    {
+        var pages = new EditionMaker().Line(20, 40, "工会").EndPage().Line(20, 40, "会工 Post 会").EndPage().ToEdition().Pages;
+        var writer = new FacsimileWriter("zh-Hans");
+        byte[][] together = [Written(writer, pages[0]), Written(writer, pages[1])];
+        Assert.Equal(Written(new FacsimileWriter("zh-Hans"), pages[0]), together[0]);
+        Assert.Equal(Written(new FacsimileWriter("zh-Hans"), pages[1]), together[1]);
+    }
+
+    [Fact]
     public void It_looks_like_the_page()
     {
         // Both rendered by MuPDF: the same black in the same places, row by row and column by column.
@@ -63,7 +73,7 @@ public class FacsimileWriterTests
             .Add(o => new PlacedFrame(EditionMaker.RectOf(10, 10, 280, 380), ItemRole.Decoration, null, o, new(2), Ink.Black)).ToEdition();
         using var proof = new PdfProof(edition);
         var svg = Path.ChangeExtension(proof.File, ".svg");
-        using (var file = File.Create(svg)) FacsimileWriter.Write(edition.Pages[0], "zh", FacsimileLinks.None, file);
+        using (var file = File.Create(svg)) new FacsimileWriter("zh").Write(edition.Pages[0], FacsimileLinks.None, file);
         var printed = Grey(proof, proof.File);
         var drawn = Grey(proof, svg);
         Assert.Equal(printed.Length, drawn.Length);
@@ -79,10 +89,17 @@ public class FacsimileWriterTests
         return File.ReadAllBytes(target)[^(600 * 800)..];
     }
 
+    private static byte[] Written(FacsimileWriter writer, ComposedPage page)
+    {
+        using var output = new MemoryStream();
+        writer.Write(page, FacsimileLinks.None, output);
+        return output.ToArray();
+    }
+
     private static XElement Written(EditionMaker maker, FacsimileLinks? links = null)
     {
         using var output = new MemoryStream();
-        FacsimileWriter.Write(maker.ToEdition().Pages[0], "zh-Hans", links ?? FacsimileLinks.None, output);
+        new FacsimileWriter("zh-Hans").Write(maker.ToEdition().Pages[0], links ?? FacsimileLinks.None, output);
         return XElement.Parse(Encoding.UTF8.GetString(output.ToArray()));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PaperGen.Content;
 using PaperGen.Typesetting;
 
@@ -38,8 +39,8 @@ public static class PageComposer
         NamesIn(stories));
 
     // T4, M4: a name, and the role before it, is parted at the end of a line only where nothing better is found.
-    private static HashSet<string> WholeWords(Issue issue) =>
-        new(NamesIn(issue.Stories).Concat(issue.Stories.SelectMany(s => s.Bylines.Select(b => b.Role))), StringComparer.Ordinal);
+    private static FrozenSet<string> WholeWords(Issue issue) =>
+        NamesIn(issue.Stories).Concat(issue.Stories.SelectMany(s => s.Bylines.Select(b => b.Role))).ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> NamesIn(IEnumerable<Story> stories) => stories.SelectMany(s =>
         s.Bylines.Select(b => b.Name)

@@ -60,7 +60,7 @@ internal sealed class MonospacedTypesetter : ITypesetter
         }
 
         var set = result.ToImmutable();
-        return new HeadSetting(em, lines, set.Max(l => l.Width) / (double)room, 0, () => set);
+        return new HeadSetting(em, lines, set.Max(l => l.Width) / (double)room, 0, line => set[line]);
     }
 
     public bool HasAll(string text, TextStyle style) => true;

@@ -25,6 +25,11 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
     private readonly TableSetter _tables = new(theme, typesetter);
     private readonly PullQuoteSetter _quotes = new(theme, typesetter);
 
+    // A story is set again with its byline elsewhere, and with words of it set large.
+    private readonly Dictionary<Wanted, ImmutableArray<ParagraphSetting>> _set = [];
+
+    private readonly record struct Wanted(ImmutableArray<StyledText> Text, Points Em, Points Measure, double Indent);
+
     /// <summary>The text in a measure.</summary>
     public IReadOnlyList<BodyParagraph> Set(StoryCopy copy, Points measure)
     {
@@ -95,7 +100,7 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
 
         // A brief's head stands in the leg as a subhead does.
         var isSubhead = part.Role is ItemRole.Subhead or ItemRole.Headline;
-        var settings = isSubhead && FitSubhead(part, em, measure) is { } fit ? [fit] : typesetter.SetParagraph(part.Text, em, measure - inset, part.Indent, !theme.Type.Justify);
+        var settings = isSubhead && FitSubhead(part, em, measure) is { } fit ? [fit] : Settings(new Wanted(part.Text, em, measure - inset, part.Indent));
         // At the right edge lines are not spread over the measure.
         if (part.Alignment == LineAlignment.Right && settings[0].LineCount > 1 && FitSubhead(part, em, measure - inset) is { } ragged) settings = [ragged];
         var lines = settings[0].LineCount;
@@ -118,6 +123,17 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
         };
     }
 
+    private ImmutableArray<ParagraphSetting> Settings(in Wanted wanted)
+    {
+        if (!_set.TryGetValue(wanted, out var settings))
+        {
+            settings = typesetter.SetParagraph(wanted.Text, wanted.Em, wanted.Measure, wanted.Indent, !theme.Type.Justify);
+            _set.Add(wanted, settings);
+        }
+
+        return settings;
+    }
+
     // Broken by sense, as headlines are; null where that gives more lines than it needs, or a word is too long.
     private ParagraphSetting? FitSubhead(CopyPart part, Points em, Points measure)
     {
@@ -133,7 +149,7 @@ internal sealed class BodySetter(Theme theme, ITypesetter typesetter)
         return air == 0 ? [subhead] : [Setting(air, 0), Setting(air + 1, LooseSubhead)];
 
         ParagraphSetting Setting(int lines, int cost) => new(
-            lines + subhead.LineCount, cost, () => [.. Enumerable.Repeat(Empty(theme.Grid.Body), lines), .. subhead.Lines]);
+            lines + subhead.LineCount, cost, line => line < lines ? Empty(theme.Grid.Body) : subhead.Line(line - lines));
     }
 
     private void AddTable(CopyPart part, TableCopy table, Points measure, ref int block, List<BodyParagraph> body)

@@ -11,24 +11,23 @@ internal static class BylineFit
     // A longer role is a title, and may be parted.
     private const int LongestWord = 5;
 
-    // Lines in which the byline may stand.
-    private const int Lines = 4;
+    // Lines in which the byline may stand, and the one below them.
+    private const int Lines = 5;
 
     private static readonly string Joiner = WordJoiner.Mark.ToString();
 
     public static bool IsGood(Story story, BodyParagraph opening)
     {
-        var lines = opening.Settings[0].Lines;
-        var end = 0;
-        while (end < lines.Length && end < Lines && !lines[end].Text.Contains('）')) end++;
-        end = Math.Min(end + 1, lines.Length);
-        for (var i = 0; i < end; i++)
+        var setting = opening.Settings[0];
+        for (var i = 0; i < Math.Min(Lines, setting.LineCount); i++)
         {
-            if (lines[i].StretchPerGap > Torn) return false;
+            var line = setting.Line(i);
+            if (line.StretchPerGap > Torn) return false;
+            if (line.Text.Contains('）')) break;
         }
 
         return story.Bylines.SelectMany(b => (string[])[b.Role, b.Name])
             .Where(w => w.Length is > 1 and <= LongestWord && !w.Any(char.IsWhiteSpace))
-            .All(w => lines.Any(l => l.Text.Replace(Joiner, "", StringComparison.Ordinal).Contains(w, StringComparison.Ordinal)));
+            .All(w => Enumerable.Range(0, setting.LineCount).Any(i => setting.Line(i).Text.Replace(Joiner, "", StringComparison.Ordinal).Contains(w, StringComparison.Ordinal)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace PaperGen.Pages;
 
@@ -156,6 +157,6 @@ internal sealed class LegBreaker
             state = step.From;
         }
 
-        return new LegBreak(cost, [.. settings], [.. lines]);
+        return new LegBreak(cost, ImmutableCollectionsMarshal.AsImmutableArray(settings), ImmutableCollectionsMarshal.AsImmutableArray(lines));
     }
 }

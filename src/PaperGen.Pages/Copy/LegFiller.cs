@@ -17,32 +17,37 @@ internal sealed class LegFiller(Theme theme, ITypesetter typesetter)
 {
     private readonly FigureSetter _figures = new(theme, typesetter);
     private readonly BodySetter _bodies = new(theme, typesetter);
-    private readonly Dictionary<(StoryCopy, Points Measure), (StoryCopy Copy, IReadOnlyList<BodyParagraph> Body)> _set = [];
-    private readonly Dictionary<(StoryCopy, LegPlan, int Lines, int PictureColumns), List<FilledLegs>> _filled = [];
+    private readonly Dictionary<Wanted, (StoryCopy Copy, IReadOnlyList<BodyParagraph> Body)> _set = [];
+    private readonly Dictionary<WantedLegs, List<FilledLegs>> _filled = [];
+
+    private readonly record struct Wanted(StoryCopy Copy, Points Measure);
+
+    private readonly record struct WantedLegs(StoryCopy Copy, LegPlan Plan, int Lines, int PictureColumns);
 
     /// <summary>The ways to fill the legs of a plan.</summary>
     /// <param name="copy">The story.</param>
     /// <param name="plan">Its legs.</param>
     /// <param name="lines">Grid lines of the page.</param>
     /// <param name="pictureColumns">Columns that its pictures cover at least.</param>
-    public IReadOnlyList<FilledLegs> Fill(StoryCopy copy, LegPlan plan, int lines, int pictureColumns)
+    public List<FilledLegs> Fill(StoryCopy copy, LegPlan plan, int lines, int pictureColumns)
     {
         // Without pictures all their widths are one.
         if (copy.Figures.IsEmpty) pictureColumns = 1;
-        if (!_filled.TryGetValue((copy, plan, lines, pictureColumns), out var filled))
+        var wanted = new WantedLegs(copy, plan, lines, pictureColumns);
+        if (!_filled.TryGetValue(wanted, out var filled))
         {
             var (set, body) = SetWell(copy, plan.Measure);
-            _filled.Add((copy, plan, lines, pictureColumns), filled = [.. Fill(set, plan, body, lines, pictureColumns)]);
+            _filled.Add(wanted, filled = [.. Fill(set, plan, body, lines, pictureColumns)]);
         }
 
         return filled;
     }
 
     /// <summary>The same with white for what its text wants of a whole number of lines in each leg.</summary>
-    public IEnumerable<FilledLegs> FillPadded(StoryCopy copy, LegPlan plan, int lines, int pictureColumns)
+    public List<FilledLegs> FillPadded(StoryCopy copy, LegPlan plan, int lines, int pictureColumns)
     {
         var (set, body) = SetWell(copy, plan.Measure);
-        return Fill(set, plan, Padded(body, plan), lines, pictureColumns);
+        return [.. Fill(set, plan, Padded(body, plan), lines, pictureColumns)];
     }
 
     /// <summary>The most columns that the pictures of a story may cover; 0 without any.</summary>
@@ -61,12 +66,12 @@ internal sealed class LegFiller(Theme theme, ITypesetter typesetter)
 
     private (StoryCopy Copy, IReadOnlyList<BodyParagraph> Body) SetWell(StoryCopy copy, Points measure)
     {
-        if (_set.TryGetValue((copy, measure), out var set)) return set;
+        if (_set.TryGetValue(new Wanted(copy, measure), out var set)) return set;
         var body = SetBody(copy, measure);
         set = copy is { WithBylineLine: { } other, Body: null } && body.Count > 0 && !BylineFit.IsGood(copy.Story, body[0])
             ? (other, SetBody(other, measure))
             : (copy, body);
-        _set.Add((copy, measure), set);
+        _set.Add(new Wanted(copy, measure), set);
         return set;
     }
 

@@ -16,9 +16,7 @@ internal static class LegHeights
             yield break;
         }
 
-        // The white that falls away at the top of a leg is not needed.
-        var least = Math.Max(0, body.Sum(p => p.Settings.Min(s => s.LineCount)) - Math.Min(plan.Legs, body.Count(p => p.LinesBelowAir is not null)));
-        var most = body.Sum(p => p.Settings.Max(s => s.LineCount));
+        var (least, most) = LinesOf(body, plan.Legs);
         var covered = figures?.GridLines * figures?.Legs ?? 0;
         if (figures is not null && figures.Legs < plan.Legs)
         {
@@ -38,6 +36,21 @@ internal static class LegHeights
             if (figures is not null && height <= figures.GridLines && figures.Legs < plan.Legs) continue;
             if (LegBreaker.Break(body, Legs(plan.Legs, plan.Legs - (figures?.Legs ?? 0), height, figures?.GridLines ?? 0)) is { } broken) yield return (height, broken);
         }
+    }
+
+    // The fewest and the most lines. The white that falls away at the top of a leg is not needed.
+    private static (int Least, int Most) LinesOf(IReadOnlyList<BodyParagraph> body, int legs)
+    {
+        var (least, most, airy) = (0, 0, 0);
+        foreach (var paragraph in body)
+        {
+            var (fewest, longest) = (int.MaxValue, 0);
+            foreach (var setting in paragraph.Settings) (fewest, longest) = (Math.Min(fewest, setting.LineCount), Math.Max(longest, setting.LineCount));
+            (least, most) = (least + fewest, most + longest);
+            if (paragraph.LinesBelowAir is not null) airy++;
+        }
+
+        return (Math.Max(0, least - Math.Min(legs, airy)), most);
     }
 
     // Lines in each leg; pictures take some of those behind the first so many.

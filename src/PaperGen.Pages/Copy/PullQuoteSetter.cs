@@ -28,9 +28,8 @@ internal sealed class PullQuoteSetter(Theme theme, ITypesetter typesetter)
     {
         if (part.Text is not [var words] || Fit(words, measure) is not { } fit) return null;
         var (em, leading) = (fit.Size, theme.Grid.Leading);
-        var lines = fit.Set();
         var first = part.Mark is null ? em * Padding : em * BelowMark;
-        var inside = first + em * (Pitch * (lines.Length - 1) + 1 + Padding);
+        var inside = first + em * (Pitch * (fit.LineCount - 1) + 1 + Padding);
         var height = (int)Math.Ceiling(((inside + _rules.Rule) / leading) + Above + Below - 0.05);
         var upper = leading * Above;
         var lower = leading * (height - Below);
@@ -44,7 +43,7 @@ internal sealed class PullQuoteSetter(Theme theme, ITypesetter typesetter)
             texts.Add(Placed(sign, upper + _rules.Rule + em * (MarkScale * MarkRise), block));
         }
 
-        for (var i = 0; i < lines.Length; i++) texts.Add(Placed(lines[i], top + em * (Pitch * i), block + 1));
+        for (var i = 0; i < fit.LineCount; i++) texts.Add(Placed(fit.Set(i), top + em * (Pitch * i), block + 1));
         return new BodyParagraph(ItemRole.PullQuote, block, [new ParagraphSetting([.. Enumerable.Repeat(new SetLine(theme.Grid.Body, "", [], 0) { EndsParagraph = true }, height)], 0)], part.Source)
         {
             StaysWhole = true,

@@ -6,9 +6,6 @@ namespace PaperGen.Pages;
 /// <summary>Finds the shapes in which a story can stand: for every span the heights that its headline, legs and pictures give.</summary>
 internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
 {
-    // Shapes kept for one span and height: different headline sizes, so that the page can choose.
-    private const int KeptPerHeight = 3;
-
     // Heads tried for one span: the rest cost more for the same height. Where room is short or plenty, more of them.
     private const int HeadsPerSpan = 6;
     private const int MoreHeads = 12;
@@ -27,30 +24,14 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
 
     private readonly HeadBuilder _heads = new(theme, typesetter);
     private readonly LegFiller _legs = new(theme, typesetter);
+    private readonly ShapeDrafts _drafts = new();
     private readonly int _legBreak = theme.Weight("leg_break");
     private readonly int _legLength = theme.Weight("leg_length");
     private readonly int _air = theme.Weight("air");
     private readonly int _white = theme.Weight("white");
-
-    // A shape of which only what the choice needs is known yet: most are never made.
-    private readonly record struct Draft(FilledLegs Legs, HeadBlock Head, int Air, int Cost)
-    {
-        public double HeadSize => Head.MainLines == 0 ? 0 : Head.Size.Value;
-
-        // The upper rule of a frame stands in the air above the headline; the lower one needs a line.
-        public int Height => Head.GridLines + Air + Legs.Height + (Legs.Plan.IsFramed ? 1 : 0);
-
-        public StoryLayout ToLayout() => new(Legs.Plan.Span, Height, Cost, Legs.Plan, Head, Legs.Body, Legs.Break)
-        {
-            Copy = Legs.Copy,
-            HeadSize = HeadSize,
-            HeadLines = Head.GridLines + Air,
-            HeadMargin = (Head.Margin + Legs.Plan.Inset).Value,
-            IsFramed = Legs.Plan.IsFramed,
-            LegHeight = Legs.Height,
-            Figures = Legs.Figures,
-        };
-    }
+    private readonly int _leadMeasure = theme.Weight("lead_measure");
+    private readonly int _leadPicture = theme.Weight("lead_picture");
+    private readonly int _leadWidth = theme.Weight("lead_width");
 
     /// <summary>All shapes of a story on a page of so many columns and lines.</summary>
     /// <param name="copy">The story.</param>
@@ -79,7 +60,7 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
         {
             foreach (var plan in LegPlan.For(theme.Grid, span, framed: false).Where(plan => plan.IsRebroken))
             {
-                AddShapes([.. _legs.Fill(copy, plan, lines, pictureColumns).Where(legs => legs.Height >= LeastWideLegs)], step, lines, room, shapes);
+                AddShapes(_legs.Fill(copy, plan, lines, pictureColumns).Where(legs => legs.Height >= LeastWideLegs).ToList(), step, lines, room, shapes);
             }
         }
 
@@ -106,50 +87,44 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
                 // Lines that are set already have their measure.
                 if (plan.IsFramed && copy.Body is not null) continue;
                 var legs = isPadded ? _legs.FillPadded(copy, plan, lines, pictureColumns) : _legs.Fill(copy, plan, lines, pictureColumns);
-                AddShapes([.. legs], step, lines, room, shapes);
+                AddShapes(legs, step, lines, room, shapes);
             }
         }
 
         return shapes;
     }
 
-    private void AddShapes(FilledLegs[] legs, int step, int lines, PageRoom room, List<StoryLayout> shapes)
+    private void AddShapes(List<FilledLegs> legs, int step, int lines, PageRoom room, List<StoryLayout> shapes)
     {
-        if (legs.Length == 0) return;
-        var heads = _heads.Build(legs[0].Copy, step, legs[0].Plan.InnerWidth).OrderBy(h => h.Cost).Take(room == PageRoom.Usual ? HeadsPerSpan : MoreHeads).ToList();
+        if (legs.Count == 0) return;
+        var plan = legs[0].Plan;
+        var heads = _heads.Build(legs[0].Copy, step, plan.InnerWidth, room == PageRoom.Usual ? HeadsPerSpan : MoreHeads);
         var most = (room == PageRoom.Plenty ? MoreAir : MostAir) + (step == 0 ? 1 : 0);
-        // For every height the cheapest of each headline size.
-        var found = new List<Draft>?[lines + 1];
+        _drafts.Clear(lines, heads.Count);
         foreach (var filled in legs)
         {
             var cost = CostOf(filled, step);
-            foreach (var head in heads)
+            for (var i = 0; i < heads.Count; i++)
             {
-                for (var air = room == PageRoom.Short ? -head.SpareLines : 0; air <= most; air++)
+                var (head, headCost, _) = heads[i];
+                var size = SizeOf(heads, i);
+                var height = ShapeDraft.LinesOf(filled, head);
+                for (var air = room == PageRoom.Short ? -head.SpareLines : 0; air <= most && height + air <= lines; air++)
                 {
-                    var draft = new Draft(filled, head, air, cost + head.Cost + _air * air * air + BareCost(filled.Plan, head, air));
-                    if (draft.Height > lines) break;
-                    Offer(found[draft.Height] ??= [], draft);
+                    _drafts.Offer(height + air, size, new ShapeDraft(filled, head, air, cost + headCost + _air * air * air + BareCost(plan, head, air)));
                 }
             }
         }
 
-        foreach (var sameHeight in found)
-        {
-            if (sameHeight is not null) shapes.AddRange(sameHeight.OrderBy(d => d.Cost).Take(KeptPerHeight).Select(d => d.ToLayout()));
-        }
+        _drafts.AddTo(shapes);
     }
 
-    private static void Offer(List<Draft> drafts, in Draft draft)
+    // Number of the first head in the size of this one.
+    private static int SizeOf(List<RatedHead> heads, int head)
     {
-        for (var i = 0; i < drafts.Count; i++)
-        {
-            if (drafts[i].HeadSize != draft.HeadSize) continue;
-            if (draft.Cost < drafts[i].Cost) drafts[i] = draft;
-            return;
-        }
-
-        drafts.Add(draft);
+        var first = 0;
+        while (heads[first].Block.MainSize != heads[head].Block.MainSize) first++;
+        return first;
     }
 
     // All but the headline and the air above it.
@@ -174,7 +149,7 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
 
     // A long lead in the page's own legs looks like any other story; a short one is too flat in fewer.
     private int MeasureCost(int step, FilledLegs legs) =>
-        step != 0 || legs.Plan.Span < 3 || legs.Plan.IsRebroken == legs.Height >= 16 ? 0 : theme.Weight("lead_measure");
+        step != 0 || legs.Plan.Span < 3 || legs.Plan.IsRebroken == legs.Height >= 16 ? 0 : _leadMeasure;
 
     // L9: white above a headline belongs to it only as far as one of its size needs; what is more is a hole in the page.
     private int BareCost(LegPlan plan, HeadBlock head, int air)
@@ -195,12 +170,12 @@ internal sealed class ShapeBuilder(Theme theme, ITypesetter typesetter)
 
     // L11: the page's dominant picture is the lead's, where it has one.
     private int LeadPictureCost(int step, FilledLegs legs) =>
-        step == 0 && legs.Figures is { Figures.IsEmpty: false } stack && stack.Legs * 2 < legs.Plan.Legs ? theme.Weight("lead_picture") : 0;
+        step == 0 && legs.Figures is { Figures.IsEmpty: false } stack && stack.Legs * 2 < legs.Plan.Legs ? _leadPicture : 0;
 
     private int LeadWidthCost(int step, LegPlan plan)
     {
         if (step != 0) return 0;
         var wanted = Math.Min(theme.Grid.Columns, (theme.Grid.Columns + 2) / 2 + (theme.Grid.Columns > 3 ? 1 : 0));
-        return theme.Weight("lead_width") * Math.Max(0, wanted - plan.Span);
+        return _leadWidth * Math.Max(0, wanted - plan.Span);
     }
 }

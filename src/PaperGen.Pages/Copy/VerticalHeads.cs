@@ -38,12 +38,12 @@ internal sealed class VerticalHeads(Theme theme, ITypesetter typesetter)
             if (body.Count == 0 || copy.WithBylineLine is not null && !BylineFit.IsGood(copy.Story, body[0])) continue;
             foreach (var (height, broken) in LegHeights.Of(body, plan, null, lines - 1))
             {
-                if (HeadOf(copy, step, plan, height) is { } head) yield return ShapeOf(copy, plan, body, height, broken, head);
+                if (HeadOf(copy, step, plan, height) is var (head, cost)) yield return ShapeOf(copy, plan, body, height, broken, head, cost);
             }
         }
     }
 
-    private HeadBlock? HeadOf(StoryCopy copy, int step, LegPlan plan, int height)
+    private (HeadBlock Head, int Cost)? HeadOf(StoryCopy copy, int step, LegPlan plan, int height)
     {
         var room = theme.Grid.Leading * height - (theme.Grid.Leading - theme.Grid.Body);
         // The lead's sizes are the lead's alone.
@@ -57,18 +57,16 @@ internal sealed class VerticalHeads(Theme theme, ITypesetter typesetter)
             if (best is null || setting.Size * setting.Fill > best.Size * best.Fill) best = setting;
         }
 
-        return best is null ? null : new HeadBlock(
-            () => [.. best.Set().Select(line => new HeadLine(line, ItemRole.Headline, 0, Points.Zero, LineAlignment.Left))],
-            room, 1, best.Size, best.LineCount, Points.Zero, (int)(theme.Weight("head_fit") * (best.Cost / 100 + (1 - best.Fill))), Math.Max(1, step))
-        {
-            IsVertical = true,
-        };
+        if (best is null) return null;
+        var lines = new HeadPart(best.Set, best.LineCount, ItemRole.Headline, 0, Points.Zero, Points.Zero, LineAlignment.Left);
+        var head = new HeadBlock([lines], room, 1, best.Size, best.LineCount, Points.Zero, Math.Max(1, step)) { IsVertical = true };
+        return (head, (int)(theme.Weight("head_fit") * (best.Cost / 100 + (1 - best.Fill))));
     }
 
-    private StoryLayout ShapeOf(StoryCopy copy, LegPlan plan, IReadOnlyList<BodyParagraph> body, int height, LegBreak broken, HeadBlock head)
+    private StoryLayout ShapeOf(StoryCopy copy, LegPlan plan, IReadOnlyList<BodyParagraph> body, int height, LegBreak broken, HeadBlock head, int headCost)
     {
         // Beside its text it is no neighbour to other headlines: it has no size that could be too near to theirs.
-        var cost = head.Cost + theme.Weight("leg_break") * broken.Cost + theme.Weight("leg_length") * Math.Max(0, 10 - height);
-        return new StoryLayout(plan.Span, height + 1, cost, plan, head, body, broken) { Copy = copy, HeadLines = 1, UprightSize = head.Size.Value, LegHeight = height };
+        var cost = headCost + theme.Weight("leg_break") * broken.Cost + theme.Weight("leg_length") * Math.Max(0, 10 - height);
+        return new StoryLayout(new FilledLegs(copy, plan, body, null, height, broken), head, height + 1, cost) { HeadLines = 1, UprightSize = head.Size.Value };
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using PaperGen.Typesetting;
 
@@ -31,24 +30,10 @@ internal static class WordJoiner
         return text;
     }
 
-    /// <summary>The lines without the joiners.</summary>
-    public static ImmutableArray<SetLine> Removed(ImmutableArray<SetLine> lines) =>
-        lines.Any(l => l.Text.Contains(Mark)) ? [.. lines.Select(Removed)] : lines;
-
-    private static string Joined(string text)
+    /// <summary>A line without the joiners.</summary>
+    public static SetLine Removed(SetLine line)
     {
-        var joined = new StringBuilder(text.Length * 2);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (joined.Length > 0) joined.Append(Mark);
-            joined.Append(rune);
-        }
-
-        return joined.ToString();
-    }
-
-    private static SetLine Removed(SetLine line)
-    {
+        if (!line.Text.Contains(Mark)) return line;
         // Where each character of the text stands once the joiners are gone.
         var places = new int[line.Text.Length + 1];
         for (var i = 0; i < line.Text.Length; i++) places[i + 1] = places[i] + (line.Text[i] == Mark ? 0 : 1);
@@ -63,5 +48,17 @@ internal static class WordJoiner
             TextStart = places[glyph.TextStart],
             TextLength = places[glyph.TextStart + glyph.TextLength] - places[glyph.TextStart],
         };
+    }
+
+    private static string Joined(string text)
+    {
+        var joined = new StringBuilder(text.Length * 2);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (joined.Length > 0) joined.Append(Mark);
+            joined.Append(rune);
+        }
+
+        return joined.ToString();
     }
 }

@@ -23,8 +23,8 @@ internal sealed class FurnitureText(Theme theme, ITypesetter typesetter, PageIte
     /// <summary>A headline in lines of a width, broken by sense; null where it needs more lines than that.</summary>
     public ImmutableArray<SetLine>? SetHead(string text, TextStyle style, Points size, Points width, int lines)
     {
-        var settings = typesetter.FitHead(text, style, [size], lines, width).Where(s => s.LineCount <= lines && s.Fill <= 1).ToList();
-        return settings.Count == 0 ? null : settings.MinBy(s => s.LineCount)!.Set();
+        var set = typesetter.FitFewest(text, style, [size], lines, width);
+        return set is null || set.LineCount > lines || set.Fill > 1 ? null : [.. Enumerable.Range(0, set.LineCount).Select(set.Set)];
     }
 
     /// <summary>Lets a place lead to a page of the issue.</summary>

@@ -71,11 +71,11 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
     {
         var lines = head.Set();
         var pitch = head.Size * VerticalHeads.Pitch;
-        var middle = left + layout.Plan.Strip / 2 + pitch * (lines.Length - 1) / 2;
+        var middle = left + layout.Plan.Strip / 2 + pitch * (lines.Count - 1) / 2;
         foreach (var line in lines)
         {
             var free = head.Height - line.Line.Em * (line.Line.Width / 1000.0);
-            items.AddVerticalText(line.Line, middle, top + (lines.Length == 1 ? free / 2 : Points.Zero), line.Role, copy.Story.Id, line.Block);
+            items.AddVerticalText(line.Line, middle, top + (lines.Count == 1 ? free / 2 : Points.Zero), line.Role, copy.Story.Id, line.Block);
             middle -= pitch;
         }
     }
@@ -158,10 +158,10 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
         {
             var paragraph = layout.Body[i];
             var story = paragraph.StoryId ?? copy.Story.Id;
-            var lines = paragraph.Settings[layout.Break.Settings[i]].Lines;
+            var setting = paragraph.Settings[layout.Break.Settings[i]];
             var links = new LinkPlacer(paragraph, items, story);
             var air = paragraph.AirOf(layout.Break.Settings[i]);
-            for (var number = 0; number < lines.Length; number++)
+            for (var number = 0; number < setting.LineCount; number++)
             {
                 while (used == layout.Break.LegLines[leg]) (leg, used) = (leg + 1, 0);
                 if (number == 0 && used == 0 && air > 0)
@@ -175,9 +175,9 @@ internal sealed class StoryPlacer(Theme theme, PageGeometry geometry, int firstL
                 var legLeft = left + layout.Plan.LeftOf(leg);
                 var gridTop = geometry.LineTop(legsLine + covered + used);
                 if (number == 0 || !paragraph.StaysWhole) PlaceBeside(paragraph, number, story, legLeft, gridTop);
-                PlaceRules(paragraph, number, lines.Length, story, new Rect(legLeft, gridTop, layout.Plan.Measure, theme.Grid.Body), isAtTop: used == 0);
+                PlaceRules(paragraph, number, setting.LineCount, story, new Rect(legLeft, gridTop, layout.Plan.Measure, theme.Grid.Body), isAtTop: used == 0);
                 used++;
-                var line = lines[number];
+                var line = setting.Line(number);
                 if (line.Text.Length == 0) continue;
                 var x = legLeft + paragraph.Inset + Shift(line, layout.Plan.Measure - paragraph.Inset, paragraph.Alignment);
                 var top = OnGrid(line, gridTop) - theme.Grid.Leading * (paragraph.Role == ItemRole.Subhead ? SubheadRise * air : 0);

@@ -10,16 +10,21 @@ internal sealed class PieceBuilder(Theme theme, ITypesetter typesetter)
 
     private readonly ShapeBuilder _shapes = new(theme, typesetter);
     private readonly VerticalHeads _vertical = new(theme, typesetter);
-    private readonly Dictionary<(StoryCopy, int Step, int Lines), List<StoryLayout>> _upright = [];
-    private readonly Dictionary<(StoryCopy, int Step, int Lines, int PictureColumns, PageRoom Room), IReadOnlyList<StoryLayout>> _wide = [];
+    private readonly Dictionary<Wanted, List<StoryLayout>> _upright = [];
+    private readonly Dictionary<Wanted, IReadOnlyList<StoryLayout>> _wide = [];
     private readonly QuotedStories _quoted = new(theme, new StoryJump(theme, typesetter).LinesOf);
-    private readonly Dictionary<(StoryCopy, int Step, bool Frame, int Lines, int PictureColumns, PageRoom Room), IReadOnlyList<StoryLayout>> _known = [];
-    private readonly Dictionary<(StoryCopy, PageLayout Part, int Lines), IReadOnlyList<StoryLayout>> _planned = [];
+    private readonly Dictionary<Wanted, IReadOnlyList<StoryLayout>> _known = [];
+    private readonly Dictionary<Part, IReadOnlyList<StoryLayout>> _planned = [];
+
+    private readonly record struct Wanted(StoryCopy Copy, int Step, bool Frame, int Lines, int PictureColumns = 1, PageRoom Room = PageRoom.Usual);
+
+    private readonly record struct Part(StoryCopy Copy, PageLayout Layout, int Lines);
 
     /// <summary>Every shape of a story in a part of a page that was planned by hand, whatever the editor wishes of its span elsewhere.</summary>
     public IReadOnlyList<StoryLayout> ShapesIn(IReadOnlyList<StoryCopy> ranked, int rank, PageLayout part, int lines)
     {
-        if (!_planned.TryGetValue((ranked[rank], part, lines), out var shapes))
+        var wanted = new Part(ranked[rank], part, lines);
+        if (!_planned.TryGetValue(wanted, out var shapes))
         {
             var (span, step) = (part.Span!.Value, StoryRanks.StepsOf(ranked, theme.Ladder.Length)[rank]);
             var framed = part.Frame ?? FramedStories([.. ranked]).Contains(rank);
@@ -28,7 +33,7 @@ internal sealed class PieceBuilder(Theme theme, ITypesetter typesetter)
             var pictures = part.PictureSpan is { } wide ? [wide] : Enumerable.Range(1, span).ToArray();
             shapes = WithQuote(ranked[rank], _quoted.Of(ranked).Contains(rank), room,
                 copy => [.. pictures.SelectMany(columns => _shapes.Build(copy, step, framed, theme.Grid.Columns, lines, columns, span, room)).Distinct().Where(s => HasPictures(s, part.PictureSpan))]);
-            _planned.Add((ranked[rank], part, lines), shapes);
+            _planned.Add(wanted, shapes);
         }
 
         return shapes;
@@ -148,17 +153,18 @@ internal sealed class PieceBuilder(Theme theme, ITypesetter typesetter)
 
     private IReadOnlyList<StoryLayout> WideOf(StoryCopy copy, int step, int lines, int pictureColumns, PageRoom room)
     {
-        var key = (copy, step, lines, pictureColumns, room);
+        var key = new Wanted(copy, step, false, lines, pictureColumns, room);
         if (!_wide.TryGetValue(key, out var shapes)) _wide.Add(key, shapes = _shapes.BuildWide(copy, step, theme.Grid.Columns, lines, pictureColumns, room));
         return shapes;
     }
 
     private List<StoryLayout> UprightOf(StoryCopy copy, int step, int lines)
     {
-        if (!_upright.TryGetValue((copy, step, lines), out var shapes))
+        var key = new Wanted(copy, step, false, lines);
+        if (!_upright.TryGetValue(key, out var shapes))
         {
             shapes = [.. _vertical.Build(copy, step, theme.Grid.Columns, lines)];
-            _upright.Add((copy, step, lines), shapes);
+            _upright.Add(key, shapes);
         }
 
         return shapes;
@@ -168,10 +174,10 @@ internal sealed class PieceBuilder(Theme theme, ITypesetter typesetter)
     public IReadOnlyList<StoryLayout> ShapesOf(
         StoryCopy copy, int step, bool frame, int lines, int pictureColumns = 1, PageRoom room = PageRoom.Usual)
     {
-        var key = (copy, step, frame, lines, pictureColumns, room);
+        var key = new Wanted(copy, step, frame, lines, pictureColumns, room);
         if (!_known.TryGetValue(key, out var shapes))
         {
-            shapes = [.. _shapes.Build(copy, step, frame, theme.Grid.Columns, lines, pictureColumns, room: room)];
+            shapes = _shapes.Build(copy, step, frame, theme.Grid.Columns, lines, pictureColumns, room: room);
             _known.Add(key, shapes);
         }
 

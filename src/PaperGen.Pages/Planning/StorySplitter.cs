@@ -15,7 +15,7 @@ internal sealed class StorySplitter(Theme theme, ITypesetter typesetter)
     public (StoryCopy Beginning, StoryCopy Continuation)? Split(StoryCopy copy, int lines, int page)
     {
         var plan = LegPlan.For(theme.Grid, theme.Grid.Columns, framed: false).First();
-        var head = _heads.Build(copy, 0, plan.InnerWidth).MinBy(h => h.GridLines)?.GridLines ?? 0;
+        var head = _heads.Build(copy, 0, plan.InnerWidth).Select(h => h.Block.GridLines).DefaultIfEmpty(0).Min();
         var body = copy.Body ?? [.. _shapes.SetBody(copy, plan.Measure)];
         // Pictures and wide tables stand on the first page, as many of them as leave room for text.
         for (var figures = copy.Figures.Length; figures >= 0; figures--)

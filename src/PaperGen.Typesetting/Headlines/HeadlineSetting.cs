@@ -8,6 +8,7 @@ public sealed class HeadlineSetting
     private readonly Prepared _prepared;
     private readonly int[] _ends;
     private readonly int _measure;
+    private BrokenParagraph? _broken;
 
     internal HeadlineSetting(Prepared prepared, int[] ends, int measure) => (_prepared, _ends, _measure) = (prepared, ends, measure);
 
@@ -36,10 +37,15 @@ public sealed class HeadlineSetting
     public bool ExceedsMaxLines { get; internal init; }
 
     /// <summary>The lines' characters.</summary>
-    public ImmutableArray<string> Lines => [.. Enumerable.Range(0, LineCount).Select(Break().TextOf)];
+    public ImmutableArray<string> Lines => [.. Enumerable.Range(0, LineCount).Select(Broken.TextOf)];
 
     /// <summary>Places the glyphs; every line starts at the left edge and has its <see cref="SetLine.Width"/> for centring.</summary>
-    public ImmutableArray<SetLine> Set() => Paragraphs.Set(Break());
+    public ImmutableArray<SetLine> Set() => Paragraphs.Set(Broken);
+
+    /// <summary>Places the glyphs of one of the lines.</summary>
+    public SetLine Set(int line) => Paragraphs.Set(Broken, line);
+
+    private BrokenParagraph Broken => _broken ??= Break();
 
     private BrokenParagraph Break()
     {

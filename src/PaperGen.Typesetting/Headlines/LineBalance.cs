@@ -21,6 +21,10 @@ internal sealed class LineBalance
 
     private readonly Prepared _prepared;
     private readonly double[] _sense;
+
+    // Widths of the text up to a line that begins at each point, and up to one that ends there.
+    private readonly int[] _starts;
+    private readonly int[] _ends;
     private readonly int _firstForced;
 
     // 传承工匠精神，助力｜持续提升: for each end of a line the clear break before it behind which only a scrap stands, and for
@@ -43,6 +47,8 @@ internal sealed class LineBalance
         var count = prepared.Points.Length;
         (_clearBefore, _clearAfter) = (new int[count], new int[count]);
         (_before, _here) = (new double[count], new double[count]);
+        (_starts, _ends) = (new int[count], new int[count]);
+        for (var at = 0; at < count; at++) (_starts[at], _ends[at]) = (prepared.Points[at].Start.Width, prepared.Points[at].End.Width);
         for (var at = 0; at < count; at++)
         {
             _clearBefore[at] = at < count - 1 ? ScrapFrom(at, -1) : None;
@@ -68,7 +74,8 @@ internal sealed class LineBalance
         cost = double.PositiveInfinity;
         if (lines > last) return null;
 
-        var mean = WidthOf(_prepared, 0, last) / (double)lines;
+        var mean = (_ends[last] - _starts[0]) / (double)lines;
+        var unevenness = Unevenness / lines;
         if (_from.Length < lines * (last + 1)) _from = new int[lines * (last + 1)];
         Array.Fill(_before, double.PositiveInfinity);
         _before[0] = 0;
@@ -96,8 +103,9 @@ internal sealed class LineBalance
             if (line == 0 && end > _firstForced) return;
             for (var start = line == 0 ? 0 : end - 1; start >= line; start--)
             {
-                if (WidthOf(_prepared, start, end) > measure) break;
-                var total = CostOf(start, end, _before[start]);
+                var width = _ends[end] - _starts[start];
+                if (width > measure) break;
+                var total = CostOf(start, end, width, _before[start]);
                 if (total < _here[end]) (_here[end], _from[line * (last + 1) + end]) = (total, start);
 
                 // No line reaches over a line break of the text.
@@ -105,11 +113,11 @@ internal sealed class LineBalance
             }
         }
 
-        double CostOf(int start, int end, double way)
+        double CostOf(int start, int end, int width, double way)
         {
-            var off = (WidthOf(_prepared, start, end) - mean) / mean;
+            var off = (width - mean) / mean;
             if (start > 0 && end < last && off < ShortMiddle - 1) way += ShortMiddleCost;
-            var total = way + Unevenness / lines * off * off + (end < last ? _sense[end] : 0);
+            var total = way + unevenness * off * off + (end < last ? _sense[end] : 0);
             var scraps = (_clearBefore[end] > start ? 1 : 0) + ((uint)_clearAfter[start] < (uint)end ? 1 : 0);
             return total + ScrapCost * scraps;
         }

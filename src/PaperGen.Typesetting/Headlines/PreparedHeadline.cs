@@ -25,17 +25,6 @@ public sealed class PreparedHeadline
         _lines = new BalancedLines(prepared, [.. prepared.Points.Select(point => point.Box < prepared.Boxes.Length ? costs[prepared.Boxes[point.Box].Start] : 0)]);
     }
 
-    private PreparedHeadline(PreparedHeadline other, HeadlineStyle style)
-    {
-        (_prepared, _style, _lines) = (other._prepared, style, other._lines);
-    }
-
-    /// <summary>The same words for another ladder. What was found out about them is shared.</summary>
-    /// <param name="sizes">The ladder of sizes, the most wanted first.</param>
-    /// <param name="maxLines">At most so many lines.</param>
-    public PreparedHeadline WithLadder(ImmutableArray<Points> sizes, int maxLines) =>
-        new(this, _style with { Sizes = sizes, MaxLines = maxLines });
-
     /// <summary>Width of the whole text on one line at a size.</summary>
     public Points WidthAt(Points size) => size * (LineBalance.WidthOf(_prepared, 0, _prepared.Points.Length - 1) / 1000.0);
 
@@ -44,26 +33,54 @@ public sealed class PreparedHeadline
     /// breaks. Never empty unless the text is: what fits nowhere is condensed, and if that does not help either it comes in
     /// the smallest size and as many lines as it needs.
     /// </summary>
-    public ImmutableArray<HeadlineSetting> Fit(Points span)
+    public ImmutableArray<HeadlineSetting> Fit(Points span) => Fit(span, _style.Sizes, _style.MaxLines);
+
+    /// <summary>The same for another ladder of sizes, the most wanted first, and so many lines at most.</summary>
+    public ImmutableArray<HeadlineSetting> Fit(Points span, ImmutableArray<Points> sizes, int maxLines)
     {
         if (_prepared.Boxes.Length == 0) return [];
-        var found = SetInAllSizes(span, breadth: 1000);
-        if (found.Count == 0 && MayCondense) found = SetInAllSizes(span, _style.LeastBreadth);
-        if (found.Count == 0) found.Add(SetAnyhow(span));
-        return [.. found.OrderBy(setting => setting.Cost)];
+        var found = SetInAllSizes(span, sizes, maxLines, breadth: 1000);
+        if (found.Count == 0 && MayCondense) found = SetInAllSizes(span, sizes, maxLines, _style.LeastBreadth);
+        return found.Count == 0 ? [SetAnyhow(span, sizes, maxLines)] : [.. found];
     }
+
+    /// <summary>Of the settings that <see cref="Fit(Points, ImmutableArray{Points}, int)"/> would find the one of the fewest lines, and of these the largest; null for no text.</summary>
+    /// <param name="span">The width.</param>
+    /// <param name="sizes">The sizes, the largest first.</param>
+    /// <param name="maxLines">At most so many lines, if there is a way.</param>
+    public HeadlineSetting? FitFewest(Points span, ImmutableArray<Points> sizes, int maxLines) => _prepared.Boxes.Length == 0
+        ? null
+        : FitFewest(span, sizes, maxLines, breadth: 1000)
+            ?? (MayCondense ? FitFewest(span, sizes, maxLines, _style.LeastBreadth) : null)
+            ?? SetAnyhow(span, sizes, maxLines);
 
     // A vertical line would need flatter glyphs, not narrower ones.
     private bool MayCondense => _style.LeastBreadth is > 0 and < 1000 && !_style.IsVertical;
 
-    private List<HeadlineSetting> SetInAllSizes(Points span, int breadth)
+    private HeadlineSetting? FitFewest(Points span, ImmutableArray<Points> sizes, int maxLines, int breadth)
     {
-        var found = new List<HeadlineSetting>();
-        for (var step = 0; step < _style.Sizes.Length; step++)
+        for (var lines = 1; lines <= maxLines; lines++)
         {
-            for (var lines = 1; lines <= _style.MaxLines; lines++)
+            foreach (var size in sizes)
             {
-                if (SetIn(span, _style.Sizes[step], lines, step * StepDown, exceeds: false, breadth) is { } setting) found.Add(setting);
+                if (SetIn(span, size, lines, 0, exceeds: false, breadth) is { } setting) return setting;
+            }
+        }
+
+        return null;
+    }
+
+    private List<HeadlineSetting> SetInAllSizes(Points span, ImmutableArray<Points> sizes, int maxLines, int breadth)
+    {
+        var found = new List<HeadlineSetting>(sizes.Length * maxLines);
+        for (var step = 0; step < sizes.Length; step++)
+        {
+            for (var lines = 1; lines <= maxLines; lines++)
+            {
+                if (SetIn(span, sizes[step], lines, step * StepDown, exceeds: false, breadth) is not { } setting) continue;
+                var place = found.Count;
+                while (place > 0 && found[place - 1].Cost > setting.Cost) place--;
+                found.Insert(place, setting);
             }
         }
 
@@ -76,10 +93,10 @@ public sealed class PreparedHeadline
         .Select(size => SetIn(span, size, 1, 0, exceeds: false))
         .FirstOrDefault(setting => setting is not null);
 
-    private HeadlineSetting SetAnyhow(Points span)
+    private HeadlineSetting SetAnyhow(Points span, ImmutableArray<Points> sizes, int maxLines)
     {
-        var size = _style.Sizes.Min();
-        for (var lines = _style.MaxLines + 1; lines < _prepared.Points.Length; lines++)
+        var size = sizes.Min();
+        for (var lines = maxLines + 1; lines < _prepared.Points.Length; lines++)
         {
             if (SetIn(span, size, lines, BreakSense.Never, exceeds: true) is { } setting) return setting;
         }

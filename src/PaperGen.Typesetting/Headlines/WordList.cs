@@ -62,6 +62,9 @@ internal sealed class WordList
     private readonly string _lines;
     private readonly int[] _starts;
 
+    // Number of the first word that begins with a character, or with one after it.
+    private readonly int[] _firstWith = new int[char.MaxValue + 2];
+
     private WordList(string lines)
     {
         _lines = lines;
@@ -69,6 +72,13 @@ internal sealed class WordList
         for (var i = 0; (i = lines.IndexOf('\n', i)) >= 0;) found.Add(++i);
         found.Add(lines.Length + 1);
         _starts = [.. found];
+        var next = 0;
+        for (var word = 0; word < _starts.Length - 1; word++)
+        {
+            while (next <= lines[_starts[word]]) _firstWith[next++] = word;
+        }
+
+        _firstWith.AsSpan(next).Fill(_starts.Length - 1);
     }
 
     /// <summary>Read at its first use.</summary>
@@ -77,11 +87,11 @@ internal sealed class WordList
     /// <summary>No word is longer.</summary>
     public static int LongestWord => 8;
 
-    /// <summary>Looks a word up.</summary>
+    /// <summary>Looks up a word of at least one character.</summary>
     public bool TryFind(ReadOnlySpan<char> word, out WordEntry entry)
     {
-        var low = 0;
-        var high = _starts.Length - 2;
+        var low = _firstWith[word[0]];
+        var high = _firstWith[word[0] + 1] - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;

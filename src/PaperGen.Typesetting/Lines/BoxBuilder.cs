@@ -21,6 +21,10 @@ internal ref struct BoxBuilder
     private readonly BoxJoiner _joiner;
     private Separator _separator;
 
+    // The boxes of the paragraph in work: one room for each thread.
+    [ThreadStatic]
+    private static List<Box>? s_boxes;
+
     private BoxBuilder(ReadOnlySpan<char> text, ParagraphStyle style, bool chinese, TextMeter meter)
     {
         _text = text;
@@ -29,7 +33,8 @@ internal ref struct BoxBuilder
         _meter = meter;
         _opportunities = ScriptShare.Of(text).HasOther ? LineBreakOpportunities.In(text) : default;
         _joiner = new BoxJoiner(text, style, _opportunities);
-        _boxes = new List<Box>(text.Length);
+        _boxes = s_boxes ??= [];
+        _boxes.Clear();
         if (!chinese && style.Hyphenate && Hyphenator.For(style.Language) is { } hyphenator) _hyphenation = new WordSplitter(hyphenator, meter);
     }
 

@@ -50,8 +50,9 @@ internal readonly struct Breaker
 
         // The best one may have been found among gaping lines only.
         if (best.Cost > CheapestGape) Fit.Take(_prepared, _frame, Wanted, _options.Costs, any: false);
-        var fewer = Fit.Solve(best.LineCount - 1, out var cost) is { } ends ? Result(ends, cost, IsRagged) : null;
-        var more = Fit.Solve(best.LineCount + 1, out cost) is { } others ? Result(others, cost, IsRagged) : null;
+        Fit.SolveUpTo(best.LineCount + 1);
+        var fewer = Fit.WayOf(best.LineCount - 1, out var cost) is { } ends ? Result(ends, cost, IsRagged) : null;
+        var more = Fit.WayOf(best.LineCount + 1, out cost) is { } others ? Result(others, cost, IsRagged) : null;
         return (fewer, more) switch
         {
             (null, null) => [best],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace PaperGen.Typesetting;
 
@@ -7,11 +8,15 @@ internal sealed class LineSetter
 {
     private const int Half = 500;
 
+    // The glyphs of a line while it is set: one room for each thread.
+    [ThreadStatic]
+    private static Glyphs? s_glyphs;
+
     private readonly BrokenParagraph _paragraph;
     private readonly Prepared _prepared;
-    private readonly List<ShapedGlyph> _shaped = [];
-    private readonly ImmutableArray<GlyphRun>.Builder _runs = ImmutableArray.CreateBuilder<GlyphRun>();
-    private readonly ImmutableArray<PlacedGlyph>.Builder _placed = ImmutableArray.CreateBuilder<PlacedGlyph>();
+    private readonly List<ShapedGlyph> _shaped;
+    private readonly List<GlyphRun> _runs;
+    private readonly List<PlacedGlyph> _placed;
 
     private FontFace? _face;
     private int _scale;
@@ -24,23 +29,28 @@ internal sealed class LineSetter
     {
         _paragraph = paragraph;
         _prepared = paragraph.Prepared;
+        (_shaped, _placed, _runs) = s_glyphs ??= new Glyphs([], [], []);
     }
+
+    private sealed record Glyphs(List<ShapedGlyph> Shaped, List<PlacedGlyph> Placed, List<GlyphRun> Runs);
 
     /// <summary>Sets all lines of a paragraph.</summary>
     public static ImmutableArray<SetLine> Set(BrokenParagraph paragraph)
     {
+        var lines = new SetLine[paragraph.LineCount];
         var setter = new LineSetter(paragraph);
-        var lines = ImmutableArray.CreateBuilder<SetLine>(paragraph.Lines.Length);
-        for (var i = 0; i < paragraph.Lines.Length; i++)
-        {
-            lines.Add(setter.Set(paragraph.Lines[i], i == paragraph.Lines.Length - 1));
-        }
-
-        return lines.MoveToImmutable();
+        for (var i = 0; i < lines.Length; i++) lines[i] = setter.SetLine(i);
+        return ImmutableCollectionsMarshal.AsImmutableArray(lines);
     }
 
-    private SetLine Set(in BrokenLine line, bool endsParagraph)
+    /// <summary>Sets one line of a paragraph.</summary>
+    public static SetLine Set(BrokenParagraph paragraph, int line) => new LineSetter(paragraph).SetLine(line);
+
+    private SetLine SetLine(int number)
     {
+        var line = _paragraph.Lines[number];
+        _placed.Clear();
+        _runs.Clear();
         var boxes = _prepared.Boxes;
         _textStart = boxes[line.First].Start;
         var textEnd = boxes[line.End - 1].End;
@@ -91,10 +101,10 @@ internal sealed class LineSetter
         }
 
         CloseRun();
-        return new SetLine(_paragraph.Em, _prepared.Text[_textStart..textEnd], _runs.DrainToImmutable(), Condensed(x))
+        return new SetLine(_paragraph.Em, _prepared.Text[_textStart..textEnd], [.. _runs], Condensed(x))
         {
             IsVertical = _prepared.Style.IsVertical,
-            EndsParagraph = endsParagraph,
+            EndsParagraph = number == _paragraph.LineCount - 1,
             EndsInSpace = line.End < boxes.Length && _prepared.Text.AsSpan(textEnd, boxes[line.End].Start - textEnd).ContainsAny(" \u3000\t"),
             StretchPerGap = tiers.StretchPerGap,
             Squeeze = tiers.Squeezed,
@@ -223,7 +233,8 @@ internal sealed class LineSetter
 
     private void CloseRun()
     {
-        if (_placed.Count > 0) _runs.Add(new GlyphRun(_face!, _paragraph.Em * (_scale / 1000.0), _placed.DrainToImmutable()) { Breadth = _breadth });
+        if (_placed.Count > 0) _runs.Add(new GlyphRun(_face!, _paragraph.Em * (_scale / 1000.0), [.. _placed]) { Breadth = _breadth });
+        _placed.Clear();
         _face = null;
     }
 }

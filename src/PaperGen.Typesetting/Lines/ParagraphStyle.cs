@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PaperGen.Typesetting;
 
 /// <summary>How strictly marks are kept from the edges of lines (避头尾).</summary>
@@ -94,5 +96,5 @@ public sealed record ParagraphStyle
     public bool Hyphenate { get; init; } = true;
 
     /// <summary>Names of persons; those of two or three characters are parted only where nothing better is found (T4).</summary>
-    public IReadOnlySet<string>? Names { get; init; }
+    public FrozenSet<string>? Names { get; init; }
 }

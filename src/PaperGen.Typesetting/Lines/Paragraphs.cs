@@ -42,4 +42,11 @@ public static class Paragraphs
         ArgumentNullException.ThrowIfNull(paragraph);
         return LineSetter.Set(paragraph);
     }
+
+    /// <summary>Places the glyphs of one line of a broken paragraph.</summary>
+    public static SetLine Set(BrokenParagraph paragraph, int line)
+    {
+        ArgumentNullException.ThrowIfNull(paragraph);
+        return LineSetter.Set(paragraph, line);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PaperGen.Typesetting;
 
 /// <summary>What a break would part that had better stay together (T4).</summary>
@@ -24,8 +26,9 @@ internal static class SoftBonds
     private const string Numerals = "〇零一二三四五六七八九十百千万两";
 
     /// <summary>Marks a paragraph's boxes.</summary>
-    public static void Mark(Span<Box> boxes, ReadOnlySpan<char> text, IReadOnlySet<string>? names)
+    public static void Mark(Span<Box> boxes, ReadOnlySpan<char> text, FrozenSet<string>? names)
     {
+        var known = (names ?? FrozenSet<string>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < boxes.Length; i++)
         {
             var c = text[boxes[i].Start];
@@ -43,7 +46,7 @@ internal static class SoftBonds
             }
 
             if (i > 0 && boxes[i].Gap == GapKind.Fixed && Bylines.EndsWithRole(text[..boxes[i - 1].End])) MarkBylineName(boxes, i);
-            if (names is { Count: > 0 } && boxes[i].Class == CharacterClass.Han) MarkName(boxes, text, i, names);
+            if (names is { Count: > 0 } && boxes[i].Class == CharacterClass.Han) MarkName(boxes, text, i, known);
         }
     }
 
@@ -90,12 +93,12 @@ internal static class SoftBonds
         for (var i = first + 1; i < end; i++) boxes[i].Soft = SoftBond.Unit;
     }
 
-    private static void MarkName(Span<Box> boxes, ReadOnlySpan<char> text, int first, IReadOnlySet<string> names)
+    private static void MarkName(Span<Box> boxes, ReadOnlySpan<char> text, int first, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names)
     {
         for (var length = 3; length >= 2; length--)
         {
             var start = boxes[first].Start;
-            if (start + length > text.Length || !names.Contains(text.Slice(start, length).ToString())) continue;
+            if (start + length > text.Length || !names.Contains(text.Slice(start, length))) continue;
             for (var i = first + 1; i < boxes.Length && boxes[i].Start < start + length; i++) boxes[i].Soft = SoftBond.Unit;
             return;
         }

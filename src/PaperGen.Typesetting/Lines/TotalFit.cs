@@ -23,6 +23,9 @@ internal sealed class TotalFit
     private int[] _previous = [];
     private int _states = Densities;
 
+    // Numbers of lines that are told apart at each point; 0 where no way is short enough.
+    private int _counts;
+
     // Fewest lines that reach a point, and that lead on from it; not known until a number of lines is asked for.
     private int[] _fewest = [];
     private int[] _fewestOn = [];
@@ -48,43 +51,50 @@ internal sealed class TotalFit
     /// <summary>Break points after each line, or null when no way leads to the end.</summary>
     public int[]? Solve(out double total)
     {
+        _counts = 1;
         Reset(_graph.PointCount);
         for (var end = 1; end < _graph.PointCount; end++)
         {
-            foreach (ref readonly var edge in _graph.EndingAt(end)) Extend(edge, edge.From, end, end);
+            foreach (ref readonly var edge in _graph.EndingAt(end)) Extend(edge, edge.From, end, end, 1);
         }
 
-        return Trace(_graph.PointCount - 1, 1, 0, out total);
+        return Trace(_graph.PointCount - 1, out total);
     }
 
-    /// <summary>The cheapest way of exactly so many lines, or null; null too for a paragraph too long to look for it.</summary>
-    public int[]? Solve(int lines, out double total)
+    /// <summary>
+    /// Looks for the cheapest way of every number of lines up to this one; <see cref="WayOf"/> tells them. There is none for a
+    /// paragraph too long to look for it.
+    /// </summary>
+    public void SolveUpTo(int lines)
     {
         // Between the fewest lines that reach a point and the fewest that lead on from it lie the counts worth keeping.
         CountLines();
-        total = double.PositiveInfinity;
         var (fewest, fewestOn, last) = (_fewest, _fewestOn, _graph.PointCount - 1);
-        var spare = lines - fewest[last];
-        if (fewest[last] == int.MaxValue || spare < 0) return null;
-        var counts = spare + 1;
-        if ((long)_graph.PointCount * counts * _states > MostNodes) return null;
-        Reset(_graph.PointCount * counts);
+        _counts = fewest[last] == int.MaxValue ? 0 : Math.Max(0, lines - fewest[last] + 1);
+        if ((long)_graph.PointCount * _counts * _states > MostNodes) _counts = 0;
+        if (_counts == 0) return;
+        Reset(_graph.PointCount * _counts);
         for (var end = 1; end <= last; end++)
         {
             if (fewest[end] == int.MaxValue || fewestOn[end] == int.MaxValue) continue;
+            var kept = Math.Min(_counts, lines - fewest[end] - fewestOn[end] + 1);
             foreach (ref readonly var edge in _graph.EndingAt(end))
             {
                 if (fewest[edge.From] == int.MaxValue) continue;
-                for (var k = 0; k < counts; k++)
-                {
-                    var here = fewest[edge.From] + k + 1 - fewest[end];
-                    if (here >= counts || fewest[end] + here + fewestOn[end] > lines) break;
-                    Extend(edge, edge.From * counts + k, end * counts + here, end);
-                }
+                var more = fewest[edge.From] + 1 - fewest[end];
+                Extend(edge, edge.From * _counts, end * _counts + more, end, kept - more);
             }
         }
+    }
 
-        return Trace(_graph.PointCount * counts - 1, counts, 0, out total);
+    /// <summary>Break points after each line of the cheapest way of exactly so many lines, or null.</summary>
+    public int[]? WayOf(int lines, out double total)
+    {
+        total = double.PositiveInfinity;
+        var last = _graph.PointCount - 1;
+        return _counts == 0 || lines < _fewest[last] || lines >= _fewest[last] + _counts
+            ? null
+            : Trace(last * _counts + lines - _fewest[last], out total);
     }
 
     private void CountLines()
@@ -129,8 +139,43 @@ internal sealed class TotalFit
         _cost[(int)Density.Normal] = 0;
     }
 
-    /// <summary>Tries a line after every way that leads to its start. The first of equal ways stays.</summary>
-    private void Extend(in LineEdge edge, int fromPlace, int toPlace, int end)
+    /// <summary>Tries a line after every way that leads to its start, of so many numbers of lines. The first of equal ways stays.</summary>
+    private void Extend(in LineEdge edge, int fromPlace, int toPlace, int end, int counts)
+    {
+        if (_chinese && _states == Densities)
+        {
+            ExtendChinese(edge, fromPlace * Densities, toPlace * Densities + (int)edge.Density, counts);
+            return;
+        }
+
+        for (var i = 0; i < counts; i++) ExtendAny(edge, fromPlace + i, toPlace + i, end);
+    }
+
+    // Most text by far: no line of it ends in a hyphen, and what a line costs depends on two things only.
+    private void ExtendChinese(in LineEdge edge, int from, int to, int counts)
+    {
+        var near = ChineseDemerits(edge, BreakKind.Allowed, 0, jump: false);
+        var far = edge.From == 0 ? near : ChineseDemerits(edge, BreakKind.Allowed, 0, jump: true);
+        var (loosest, tightest) = ((int)edge.Density + 1, (int)edge.Density - 1);
+        var costs = _cost.AsSpan();
+        for (; counts > 0; counts--, from += Densities, to += Densities)
+        {
+            var best = costs[to];
+            var before = -1;
+            var ways = costs.Slice(from, Densities);
+            for (var density = 0; density < ways.Length; density++)
+            {
+                var total = ways[density] + (density > loosest || density < tightest ? far : near);
+                if (total < best) (best, before) = (total, from + density);
+            }
+
+            if (before < 0) continue;
+            costs[to] = best;
+            _previous[to] = before;
+        }
+    }
+
+    private void ExtendAny(in LineEdge edge, int fromPlace, int toPlace, int end)
     {
         var kind = _points[end].Kind;
         var hyphened = kind == BreakKind.Hyphen || (kind == BreakKind.AfterHyphen && !_chinese);
@@ -179,7 +224,7 @@ internal sealed class TotalFit
         return demerits;
     }
 
-    private int[]? Trace(int place, int counts, int length, out double total)
+    private int[]? Trace(int place, out double total)
     {
         var best = place * _states;
         for (var state = 1; state < _states; state++)
@@ -189,9 +234,11 @@ internal sealed class TotalFit
 
         total = _cost[best];
         if (double.IsPositiveInfinity(total)) return null;
-        for (var node = best; node >= _states * counts; node = _previous[node]) length++;
+        var perPoint = _states * _counts;
+        var length = 0;
+        for (var node = best; node >= perPoint; node = _previous[node]) length++;
         var ends = new int[length];
-        for (var node = best; node >= _states * counts; node = _previous[node]) ends[--length] = node / (_states * counts);
+        for (var node = best; node >= perPoint; node = _previous[node]) ends[--length] = node / perPoint;
         return ends;
     }
 }

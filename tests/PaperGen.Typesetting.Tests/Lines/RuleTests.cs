@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PaperGen.Typesetting.Tests.Lines;
 
 public class RuleTests
@@ -150,7 +152,7 @@ public class RuleTests
     [InlineData("提“素质高”的", "素质高", null)]
     public void What_belongs_together_is_bound_softly(string text, string whole, string? name)
     {
-        var prepared = Setting.Prepare(text, Setting.Style with { Names = name is null ? null : new HashSet<string> { name } });
+        var prepared = Setting.Prepare(text, Setting.Style with { Names = name is null ? null : FrozenSet.Create(StringComparer.Ordinal, name) });
         var start = text.IndexOf(whole, StringComparison.Ordinal);
         var bound = prepared.Boxes.Where(box => box.Soft != SoftBond.None).Select(box => box.Start).ToList();
         var inside = prepared.Boxes.Where(box => box.Start > start && box.Start < start + whole.Length).Select(box => box.Start);

@@ -26,6 +26,8 @@ if /i "%~1"=="build" (
   call :fetch tools\pictures "the picture converter" "JPEG and PNG are printed as they are"
 )
 
+rem Compiled code is not mapped a second time to be written: PaperGen loads no code of others, and a command takes a tenth less time.
+set "DOTNET_EnableWriteXorExecute=0"
 dotnet "%root%.build\papergen\papergen.dll" %*
 exit /b %errorlevel%
 

@@ -4,7 +4,7 @@
 Compares PaperGen with other typesetters on the same stories. COMPARISON is a folder with run.sh and meter.py, which time
 tool_NAME.sh PAGES OUT.pdf for each tool; it is copied, given a tool papergen, and run. PaperGen starts from the transcripts
 and composes the pages, which the others do not; it writes one PDF/X-4 of the issue. PAPERGEN names the program; the one
-that ./papergen compiles unless it is set.
+that ./papergen compiles unless it is set, started as ./papergen starts it but without its look at the sources.
 """
 import os, shutil, subprocess, sys, tempfile
 
@@ -34,7 +34,7 @@ with tempfile.TemporaryDirectory() as work:
     for times in sizes.split(): project(f'{work}/papergen-{times}', int(times))
     command = f'dotnet "{PROGRAM}"' if PROGRAM.endswith('.dll') else f'"{PROGRAM}"'
     with open(f'{work}/tool_papergen.sh', 'w') as tool:
-        tool.write(f'#!/bin/sh\n{command} build --only press -p papergen-$1 -o papergen-$1/dist && cp papergen-$1/dist/press/2025-06-04.pdf "$2"\n')
+        tool.write(f'#!/bin/sh\nexport DOTNET_EnableWriteXorExecute=0\n{command} build --only press -p papergen-$1 -o papergen-$1/dist && cp papergen-$1/dist/press/2025-06-04.pdf "$2"\n')
     os.chmod(f'{work}/tool_papergen.sh', 0o755)
     subprocess.run(['sh', f'{work}/run.sh', sys.argv[2] if len(sys.argv) > 2 else '3'],
                    env={**os.environ, 'TOOLS': ' '.join(sys.argv[3:] or ['papergen']), 'SIZES': sizes}, check=True)

@@ -11,7 +11,7 @@ namespace PaperGen.Content.Yaml;
 /// <param name="create">The value without any key; it is told where the mapping stands.</param>
 public sealed class YamlRecord<T>(string name, Func<SourceSpan, T> create) : YamlType<T>
 {
-    private ImmutableArray<IKey> _keys = [];
+    private ImmutableArray<YamlKey> _keys = [];
 
     /// <inheritdoc/>
     public override string Expected => $"{name} as a mapping of keys";
@@ -48,7 +48,7 @@ public sealed class YamlRecord<T>(string name, Func<SourceSpan, T> create) : Yam
         value = create(mapping.Source);
         foreach (var entry in mapping.Entries)
         {
-            if (_keys.FirstOrDefault(k => k.Name == entry.Key.Text) is { } key) value = key.Read(value, entry, diagnostics);
+            if (KeyNamed(entry.Key.Text) is { } key) value = key.Read(value, entry, diagnostics);
             else ReportUnknown(entry.Key, diagnostics);
         }
         if (mapping.IsCutOff) return true;
@@ -58,6 +58,13 @@ public sealed class YamlRecord<T>(string name, Func<SourceSpan, T> create) : Yam
                 diagnostics.Error("PG307", mapping.Source, $"{name} needs the key {key.Name}", key.Description);
         }
         return true;
+    }
+
+    private YamlKey? KeyNamed(string name)
+    {
+        foreach (var key in _keys)
+            if (key.Name == name) return key;
+        return null;
     }
 
     private void ReportUnknown(YamlScalar key, DiagnosticBag diagnostics)
@@ -87,39 +94,35 @@ public sealed class YamlRecord<T>(string name, Func<SourceSpan, T> create) : Yam
         return schema;
     }
 
-    private interface IKey
-    {
-        string Name { get; }
-
-        string Description { get; }
-
-        bool IsRequired { get; }
-
-        T Read(T record, YamlEntry entry, DiagnosticBag diagnostics);
-
-        JsonObject ToJsonSchema();
-    }
-
-    private sealed class KeyOf<TValue>(string name, YamlType<TValue> type, Func<T, TValue, T> set, string description, bool required) : IKey
+    /// <summary>What is the same for values of all types stands here, apart from <see cref="KeyOf{TValue}"/>: every type of value makes code of its own there.</summary>
+    private abstract class YamlKey(string name, string description, bool isRequired)
     {
         public string Name => name;
 
         public string Description => description;
 
-        public bool IsRequired => required;
+        public bool IsRequired => isRequired;
 
-        public T Read(T record, YamlEntry entry, DiagnosticBag diagnostics)
-        {
+        public T Read(T record, YamlEntry entry, DiagnosticBag diagnostics) =>
             // A key without value is a form that was not filled in: for an optional one that is no mistake.
-            if (!required && entry.Value is YamlScalar { IsNull: true }) return record;
-            return type.TryRead(entry.Value, diagnostics, out var value) ? set(record, value) : record;
-        }
+            !isRequired && entry.Value is YamlScalar { IsNull: true } ? record : Set(record, entry.Value, diagnostics);
 
         public JsonObject ToJsonSchema()
         {
-            var schema = type.ToJsonSchema();
+            var schema = SchemaOfValue();
             schema["description"] = description;
             return schema;
         }
+
+        protected abstract T Set(T record, YamlNode value, DiagnosticBag diagnostics);
+
+        protected abstract JsonObject SchemaOfValue();
+    }
+
+    private sealed class KeyOf<TValue>(string name, YamlType<TValue> type, Func<T, TValue, T> set, string description, bool isRequired) : YamlKey(name, description, isRequired)
+    {
+        protected override T Set(T record, YamlNode value, DiagnosticBag diagnostics) => type.TryRead(value, diagnostics, out var read) ? set(record, read) : record;
+
+        protected override JsonObject SchemaOfValue() => type.ToJsonSchema();
     }
 }

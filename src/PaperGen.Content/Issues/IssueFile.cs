@@ -15,8 +15,12 @@ internal sealed record IssueFile(SourceSpan Source)
     /// <summary>Null when the file says nothing of pages.</summary>
     public ImmutableArray<PageEntry>? Pages { get; init; }
 
+    private static readonly ZonedKeys<IssueFile> s_keys = new(Describe);
+
     /// <summary>The keys of <c>issue.yml</c>.</summary>
-    public static YamlRecord<IssueFile> Keys(TimeZoneInfo? zone) => new YamlRecord<IssueFile>("an issue", s => new IssueFile(s))
+    public static YamlRecord<IssueFile> Keys(TimeZoneInfo? zone) => s_keys.In(zone);
+
+    private static YamlRecord<IssueFile> Describe(TimeZoneInfo? zone) => new YamlRecord<IssueFile>("an issue", s => new IssueFile(s))
         .Key("date", YamlTypes.Date, (i, v) => i with { Date = v }, "Date of publication.", required: true)
         .Key("number", YamlTypes.TextOrNumber, (i, v) => i with { Number = v }, "Issue number (第N期), as it is printed.")
         .Key("total_number", YamlTypes.TextOrNumber, (i, v) => i with { TotalNumber = v }, "Number since the first issue (总第N期), as it is printed.")

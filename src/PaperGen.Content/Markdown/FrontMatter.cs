@@ -29,8 +29,17 @@ internal sealed record FrontMatter(SourceSpan Source)
     public IssueLine? IssueLine(bool titleIsHeadline) =>
         (titleIsHeadline || Title is null) && Date is null && Number is null && PageCount is null ? null : new IssueLine(titleIsHeadline ? null : Title, Date, Number, PageCount);
 
+    private static readonly ZonedKeys<FrontMatter> s_keys = new(Describe);
+
+    private static readonly ZonedKeys<StoryFields> s_storyKeys = new(DescribeStory);
+
     /// <summary>The keys at the head of a file.</summary>
-    public static YamlRecord<FrontMatter> Keys(TimeZoneInfo? zone) => new YamlRecord<FrontMatter>("the front matter", s => new FrontMatter(s))
+    public static YamlRecord<FrontMatter> Keys(TimeZoneInfo? zone) => s_keys.In(zone);
+
+    /// <summary>The keys between <c>---</c> under a <c>#</c> heading, in a file with several stories.</summary>
+    public static YamlRecord<StoryFields> StoryRecord(TimeZoneInfo? zone) => s_storyKeys.In(zone);
+
+    private static YamlRecord<FrontMatter> Describe(TimeZoneInfo? zone) => new YamlRecord<FrontMatter>("the front matter", s => new FrontMatter(s))
         .WithStoryKeys((f, edit) => f with { Story = edit(f.Story) }, zone)
         .Key("title", YamlTypes.Line, (f, v) => f with { Title = v.Text, TitleSource = v.Source }, "In a file with one story: its headline. In a file with a whole issue: the name of the newspaper.")
         .Key("date", YamlTypes.Date, (f, v) => f with { Date = v }, "Date of the issue.")
@@ -40,8 +49,7 @@ internal sealed record FrontMatter(SourceSpan Source)
         .Key("folio", YamlTypes.TextOrNumber, (f, v) => f with { Folio = v }, "Folio (版次) as it is printed.")
         .Key("editors", BylineType.One, (f, v) => f with { Editors = v }, "Who made the page.");
 
-    /// <summary>The keys between <c>---</c> under a <c>#</c> heading, in a file with several stories.</summary>
-    public static YamlRecord<StoryFields> StoryRecord(TimeZoneInfo? zone) =>
+    private static YamlRecord<StoryFields> DescribeStory(TimeZoneInfo? zone) =>
         new YamlRecord<StoryFields>("the story", s => new StoryFields(s)).WithStoryKeys((f, edit) => edit(f), zone);
 }
 

@@ -80,8 +80,8 @@ public static class ChineseNormaliser
     {
         var cells = new TextCells(text);
         if (steps.HasFlag(NormalisationSteps.Widths)) WidthStep.Apply(cells);
-        if (!cells.Chars.Exists(c => Unicode.IsHan(c) || c > '\u2FFF')) return cells;
         var asWritten = cells.ToString();
+        if (!HasWide(asWritten)) return cells;
         for (var pass = 0; pass < MaximumPasses; pass++)
         {
             cells.ProtectAddresses();
@@ -91,10 +91,17 @@ public static class ChineseNormaliser
             if (steps.HasFlag(NormalisationSteps.Marks)) MarkStep.Apply(cells);
             if (steps.HasFlag(NormalisationSteps.Spaces)) SpaceStep.Apply(cells, kind);
             var now = cells.ToString();
-            if (now == asWritten) break;
+            if (now == asWritten || IsSettled(now)) break;
             asWritten = now;
         }
         return cells;
+    }
+
+    private static bool HasWide(string text)
+    {
+        foreach (var c in text)
+            if (Unicode.IsHan(c) || c > '\u2FFF') return true;
+        return false;
     }
 
     // Every character that a step may change by itself; stops in a row and quotation marks the wrong way round are looked for apart.

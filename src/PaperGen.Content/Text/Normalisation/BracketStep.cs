@@ -1,10 +1,15 @@
+using System.Buffers;
+
 namespace PaperGen.Content.Normalisation;
 
 /// <summary>Makes pairs of ASCII brackets full-width where Chinese stands in or beside them (T12 rule 2).</summary>
 internal static class BracketStep
 {
+    private static readonly SearchValues<char> s_changed = SearchValues.Create("()");
+
     public static void Apply(TextCells cells)
     {
+        if (!cells.ContainsAny(s_changed)) return;
         var open = new Stack<(int Index, int HanBefore)>();
         var han = 0;
         for (var i = 0; i < cells.Count; i++)

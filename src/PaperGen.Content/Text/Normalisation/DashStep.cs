@@ -1,10 +1,15 @@
+using System.Buffers;
+
 namespace PaperGen.Content.Normalisation;
 
 /// <summary>Dashes of two em, ellipses of two em, ranges and the dot within names (T12 rule 5).</summary>
 internal static class DashStep
 {
+    private static readonly SearchValues<char> s_changed = SearchValues.Create("-—－―─.…~\u301C・•‧∙⋅･");
+
     public static void Apply(TextCells cells)
     {
+        if (!cells.ContainsAny(s_changed) && !cells.Contains("。。。")) return;
         cells.Rewrite(i => Run(cells, i));
         for (var i = 0; i < cells.Count; i++)
         {

@@ -1,10 +1,15 @@
+using System.Buffers;
+
 namespace PaperGen.Content.Normalisation;
 
 /// <summary>Makes , ; : ? ! full-width beside Chinese, and . at the end of a Chinese clause (T12 rules 1 and 3).</summary>
 internal static class MarkStep
 {
+    private static readonly SearchValues<char> s_changed = SearchValues.Create(",;:?!.");
+
     public static void Apply(TextCells cells)
     {
+        if (!cells.ContainsAny(s_changed)) return;
         // A changed mark is Chinese for its neighbours: once forwards and once back settles every chain.
         for (var i = 0; i < cells.Count; i++) Widen(cells, i);
         for (var i = cells.Count - 1; i >= 0; i--) Widen(cells, i);

@@ -1,10 +1,15 @@
+using System.Buffers;
+
 namespace PaperGen.Content.Normalisation;
 
 /// <summary>Pairs quotation marks (T12 rule 4, T13): straight ones by a state machine for each paragraph.</summary>
 internal static class QuoteStep
 {
+    private static readonly SearchValues<char> s_changed = SearchValues.Create("\"'“”");
+
     public static void Apply(TextCells cells)
     {
+        if (!cells.ContainsAny(s_changed)) return;
         for (var start = 0; start < cells.Count;)
         {
             var end = start;

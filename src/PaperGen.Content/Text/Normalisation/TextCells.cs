@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
@@ -15,16 +16,13 @@ internal sealed partial class TextCells
     /// <summary>No neighbour farther off is looked for: a run of thousands of marks is no text.</summary>
     private const int Reach = 48;
 
-    private List<int> _origins;
+    // Null while each character stands where it was written: most texts only get other marks in the same places.
+    private List<int>? _origins;
     private bool[] _protected = [];
 
-    public TextCells(string text)
-    {
-        Chars = [.. text];
-        _origins = [.. Enumerable.Range(0, text.Length)];
-    }
+    public TextCells(string text) => Chars.AddRange(text.AsSpan());
 
-    public List<char> Chars { get; private set; }
+    public List<char> Chars { get; private set; } = [];
 
     public int Count => Chars.Count;
 
@@ -36,12 +34,18 @@ internal sealed partial class TextCells
 
     public override string ToString() => new(CollectionsMarshal.AsSpan(Chars));
 
+    /// <summary>True when the text has one of the characters that a step may change.</summary>
+    public bool ContainsAny(SearchValues<char> characters) => CollectionsMarshal.AsSpan(Chars).ContainsAny(characters);
+
+    public bool Contains(string text) => CollectionsMarshal.AsSpan(Chars).IndexOf(text) >= 0;
+
     /// <summary>Marks web and mail addresses; nothing in them is changed.</summary>
     public void ProtectAddresses()
     {
-        _protected = new bool[Count];
+        _protected = [];
+        if (!CollectionsMarshal.AsSpan(Chars).ContainsAny('@', '/', '.')) return;
         var text = ToString();
-        if (!text.AsSpan().ContainsAny('@', '/', '.')) return;
+        _protected = new bool[Count];
         foreach (Match match in Address().Matches(text))
             Array.Fill(_protected, true, match.Index, match.Value.TrimEnd(',', ';', ':', '?', '!', '.', ')').Length);
     }
@@ -62,7 +66,7 @@ internal sealed partial class TextCells
             if (at(i) is not { } change)
             {
                 chars.Add(Chars[i]);
-                origins.Add(_origins[i]);
+                origins.Add(OriginOf(i));
                 guards.Add(IsProtected(i));
                 i++;
                 continue;
@@ -70,7 +74,7 @@ internal sealed partial class TextCells
             for (var k = 0; k < change.With.Length; k++)
             {
                 chars.Add(change.With[k]);
-                origins.Add(_origins[i + Math.Min(k, change.Length - 1)]);
+                origins.Add(OriginOf(i + Math.Min(k, change.Length - 1)));
                 guards.Add(false);
             }
             i += change.Length;
@@ -108,7 +112,7 @@ internal sealed partial class TextCells
         for (var offset = 0; offset < original.Length; offset++)
         {
             var from = next;
-            while (next < Count && _origins[next] == offset) next++;
+            while (next < Count && OriginOf(next) == offset) next++;
             if (next - from == 1 && Chars[from] == original[offset]) continue;
             var after = new string(CollectionsMarshal.AsSpan(Chars)[from..next]);
             var before = original[offset].ToString();
@@ -118,6 +122,8 @@ internal sealed partial class TextCells
         }
         return changes.ToImmutable();
     }
+
+    private int OriginOf(int index) => _origins is null ? index : _origins[index];
 
     private bool IsChinese(int index, int direction)
     {

@@ -14,12 +14,15 @@ internal static class CreditReader
     public static bool IsCaption(string text) =>
         s_captionLeads.Concat(s_openings).Any(lead => text.StartsWith(lead, StringComparison.Ordinal));
 
+    private const int LongestCredit = 90;
+
     /// <summary>The credit that a whole line is, or null.</summary>
     public static PhotoCredit? Credit(string text, SourceSpan source)
     {
+        if (!MayBeCredit(text)) return null;
         var lead = s_creditLeads.FirstOrDefault(l => text.StartsWith(l, StringComparison.Ordinal));
         var traced = Trace(text, source.File);
-        if (traced.Text.Length is 0 or > 90) return null;
+        if (traced.Text.Length is 0 or > LongestCredit) return null;
         if (PhotoCreditGrammar.Whole(traced) is { } found) return Of(found, text, source);
         if (lead is null) return null;
         var rest = traced.From(Math.Min(lead.Length, traced.Text.Length)).Trim();
@@ -52,6 +55,15 @@ internal static class CreditReader
         var traced = Trace(text, source.File);
         if (traced.Text.Length <= 12 || traced.Text != text || PhotoCreditGrammar.Tail(traced) is not { } tail) return null;
         return (Of(tail, text[tail.Start..].Trim(), source), tail.Start);
+    }
+
+    // Nearly every text that is asked about is a paragraph, and too long.
+    private static bool MayBeCredit(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+            if (!char.IsWhiteSpace(c) && c != MarkupRemover.Nothing && ++letters > LongestCredit) return false;
+        return true;
     }
 
     private static PhotoCredit Of(FoundCredit found, string raw, SourceSpan source) =>

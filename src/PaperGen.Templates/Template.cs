@@ -1,5 +1,6 @@
 using PaperGen.Templates.Compilation;
 using PaperGen.Templates.Parsing;
+using PaperGen.Templates.Runtime;
 
 namespace PaperGen.Templates;
 
@@ -46,7 +47,12 @@ public sealed class Template
     }
 
     /// <summary>Renders with the variables, functions and limits of a context.</summary>
-    public string Render(TemplateContext context)
+    public string Render(TemplateContext context) => Render(context, static output => output.Pop());
+
+    /// <summary>Renders a file: the text in UTF-8, without a byte order mark.</summary>
+    public byte[] RenderUtf8(TemplateContext context) => Render(context, static output => output.PopUtf8());
+
+    private T Render<T>(TemplateContext context, Func<TemplateOutput, T> take)
     {
         ArgumentNullException.ThrowIfNull(context);
         var isOutermost = !context.IsRendering;
@@ -60,7 +66,7 @@ public sealed class Template
         try
         {
             RunInto(context);
-            return context.Output.Pop();
+            return take(context.Output);
         }
         finally
         {

@@ -31,7 +31,7 @@ internal static class JsonFeed
         }
 
         stream.WriteByte((byte)'\n');
-        return new SiteFile(feed.Json.File, stream.ToArray());
+        return SiteFile.Of(feed.Json.File, stream);
     }
 
     private static void WriteItem(Utf8JsonWriter json, StoryEntry story, SiteContext site)

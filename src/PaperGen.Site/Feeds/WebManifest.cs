@@ -37,6 +37,6 @@ internal static class WebManifest
         }
 
         stream.WriteByte((byte)'\n');
-        return new SiteFile(Path, stream.ToArray());
+        return SiteFile.Of(Path, stream);
     }
 }

@@ -12,6 +12,6 @@ internal static class XmlText
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
         using (var xml = XmlWriter.Create(stream, settings)) write(xml);
         stream.WriteByte((byte)'\n');
-        return new SiteFile(path, stream.ToArray());
+        return SiteFile.Of(path, stream);
     }
 }

@@ -25,7 +25,7 @@ internal static class NinjsItem
     public static SiteFile Write(StoryEntry entry, string body, SiteContext site)
     {
         var story = entry.Story;
-        using var stream = new MemoryStream(4096);
+        using var stream = new MemoryStream(8192);
         using (var json = new Utf8JsonWriter(stream, s_options))
         {
             json.WriteStartObject();
@@ -61,7 +61,7 @@ internal static class NinjsItem
         }
 
         stream.WriteByte((byte)'\n');
-        return new SiteFile(PathOf(entry).File, stream.ToArray());
+        return SiteFile.Of(PathOf(entry).File, stream);
     }
 
     private static IEnumerable<(string Role, string Value)> Headlines(StoryEntry entry, SiteContext site)

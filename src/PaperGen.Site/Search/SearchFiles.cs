@@ -194,6 +194,6 @@ internal sealed class SearchFiles(SiteContext site)
         stream.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Opening}\"{name ?? path}\",")));
         using (var json = new Utf8JsonWriter(stream, s_options)) write(json);
         stream.Write(");\n"u8);
-        return new SiteFile($"{Folder}{path}.js", stream.ToArray());
+        return SiteFile.Of($"{Folder}{path}.js", stream);
     }
 }

@@ -67,7 +67,7 @@ internal sealed class SiteTemplates(ITemplateLoader loader, DiagnosticBag diagno
         context.PushGlobal(globals);
         try
         {
-            return Encoding.UTF8.GetBytes(layout.Render(context));
+            return layout.RenderUtf8(context);
         }
         catch (ScriptRuntimeException wrong)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace PaperGen.Templates.Runtime;
 
@@ -30,15 +31,27 @@ internal sealed class OutputBuffer
     public string TakeText()
     {
         var text = Length == 0 ? "" : new string(_chars, 0, Length);
-        Length = 0;
-        IsCut = false;
+        Empty();
         return text;
+    }
+
+    public byte[] TakeUtf8()
+    {
+        var bytes = Encoding.UTF8.GetBytes(_chars, 0, Length);
+        Empty();
+        return bytes;
     }
 
     public void Release()
     {
         ArrayPool<char>.Shared.Return(_chars);
         _chars = [];
+    }
+
+    private void Empty()
+    {
+        Length = 0;
+        IsCut = false;
     }
 
     private void Grow(int more)

@@ -25,14 +25,27 @@ internal sealed class TemplateOutput(TemplateContext context)
     public string Pop()
     {
         var text = _buffer!.TakeText();
-        _spare.Push(_buffer);
-        (_buffer, _isAtLineStart) = _outer.Pop();
+        Close();
         return text;
+    }
+
+    /// <summary>The same as <see cref="Pop"/>, for a file: no text is made of it in between.</summary>
+    public byte[] PopUtf8()
+    {
+        var bytes = _buffer!.TakeUtf8();
+        Close();
+        return bytes;
     }
 
     public void Truncate(int depth)
     {
         while (_outer.Count > depth) Pop();
+    }
+
+    private void Close()
+    {
+        _spare.Push(_buffer!);
+        (_buffer, _isAtLineStart) = _outer.Pop();
     }
 
     /// <summary>Gives the memory back. What was written and not taken is lost.</summary>

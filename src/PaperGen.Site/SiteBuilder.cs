@@ -35,11 +35,12 @@ public static class SiteBuilder
         if (!site.Addresses.AreKnown)
             diagnostics.Info("PG454", sources.Newspaper.Source, "the website's address is not known, so it gets no feeds, sitemap and canonical links", "add address: https://… to site.yml");
 
+        // The search first: it is the longest part, and cannot be divided.
+        yield return SearchPart(site, writer);
         yield return assets.Files;
         foreach (var part in SitePages.Parts(site))
             yield return part.SelectMany(page => (SiteFile?[])[writer.Write(page), page.Beside]).OfType<SiteFile>();
         yield return [WebManifest.Write(site, assets.Model)];
-        yield return SearchPart(site, writer);
         if (!site.Addresses.AreKnown) yield break;
         foreach (var part in SiteFeeds.Parts(site)) yield return part;
     }

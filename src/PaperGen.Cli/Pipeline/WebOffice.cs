@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PaperGen.Cli.Files;
 using PaperGen.Content;
@@ -22,7 +23,9 @@ internal sealed class WebOffice(Project project, Newspaper newspaper, ThemeFolde
         var diagnostics = new DiagnosticBag();
         var lent = fonts.Make(sources.Assets, () => SiteCharacters.Of(sources, templates.Markup), diagnostics);
         sources = sources with { Assets = sources.Assets.AddRange(lent) };
-        Parallel.ForEach(SiteBuilder.Parts(sources, diagnostics), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, part =>
+        // Parts are taken one by one: whoever took several of them at the end would let the others wait.
+        var parts = Partitioner.Create(SiteBuilder.Parts(sources, diagnostics), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(parts, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, part =>
         {
             foreach (var file in part) output.Write(Folder + file.Path, file.Content.Span);
         });

@@ -21,19 +21,31 @@ internal sealed class RelatedStories
     private const double Least = 2.4;
     private const double OfATag = 3;
 
-    private readonly Dictionary<string, List<StoryEntry>> _byTerm = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Term> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<StoryEntry, Term[]> _ofStories = [];
 
     public RelatedStories(IEnumerable<IssueEntry> oldestFirst)
     {
+        var lookup = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        var found = new List<Term>();
         foreach (var story in oldestFirst.SelectMany(issue => issue.Stories))
         {
-            foreach (var term in Terms(story))
+            found.Clear();
+            foreach (var tag in story.Story.Tags) Take("#" + tag, story);
+            SearchText.Terms(SearchText.Fold(story.Title), term =>
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(_frequency, term, out _)++;
-                if (!_byTerm.TryGetValue(term, out var stories)) _byTerm[term] = stories = [];
-                stories.Add(story);
-            }
+                if (term.Length > 1 && (term[0] > '\u2E80' || term.Length > 3)) Take(term, story);
+            });
+            _ofStories.Add(story, [.. found]);
+        }
+
+        void Take(ReadOnlySpan<char> text, StoryEntry story)
+        {
+            if (!lookup.TryGetValue(text, out var term)) lookup[text] = term = new Term(IsTag: text[0] == '#');
+            // What a headline says twice counts once.
+            if (term.Stories is [.., var last] && last == story) return;
+            term.Stories.Add(story);
+            found.Add(term);
         }
     }
 
@@ -41,14 +53,14 @@ internal sealed class RelatedStories
     public List<StoryEntry> Of(StoryEntry story)
     {
         var scores = new Dictionary<StoryEntry, double>();
-        foreach (var term in Terms(story))
+        foreach (var term in _ofStories[story])
         {
-            var stories = _byTerm[term];
+            var stories = term.Stories;
             if (stories.Count < 2) continue;
             // Those around it in time: a list is in the order of the archive.
             var at = stories.BinarySearch(story, s_byPlace);
             var from = Math.Max(0, at - MostOfATerm);
-            var weight = (term[0] == '#' ? OfATag : 1) * Math.Min(1, (double)Common / _frequency[term]);
+            var weight = (term.IsTag ? OfATag : 1) * Math.Min(1, (double)Common / stories.Count);
             for (var i = from; i < Math.Min(stories.Count, at + MostOfATerm + 1); i++)
             {
                 var other = stories[i];
@@ -66,13 +78,9 @@ internal sealed class RelatedStories
     private static readonly Comparer<StoryEntry> s_byPlace = Comparer<StoryEntry>.Create((a, b) =>
         a.Issue.Index != b.Issue.Index ? a.Issue.Index.CompareTo(b.Issue.Index) : a.Index.CompareTo(b.Index));
 
-    private static HashSet<string> Terms(StoryEntry story)
+    /// <summary>A tag, or a term of headlines, with the stories that have it in the order of the archive.</summary>
+    private sealed record Term(bool IsTag)
     {
-        var terms = story.Story.Tags.Select(tag => "#" + tag).ToHashSet(StringComparer.Ordinal);
-        SearchText.Terms(SearchText.Fold(story.Title), term =>
-        {
-            if (term.Length > 1 && (term[0] > '\u2E80' || term.Length > 3)) terms.Add(term.ToString());
-        });
-        return terms;
+        public List<StoryEntry> Stories { get; } = [];
     }
 }

@@ -41,7 +41,7 @@ internal static partial class StoryPage
 
     // Links lead from the story's page to the root; in a file that travels they begin with the host.
     private static string Absolute(string body, StoryEntry story, SiteContext site) =>
-        LocalAddress().Replace(body, match => match.Value.Replace(story.Path.RootPrefix, site.Addresses.OfFile("")));
+        !body.Contains("../", StringComparison.Ordinal) ? body : LocalAddress().Replace(body, match => match.Value.Replace(story.Path.RootPrefix, site.Addresses.OfFile("")));
 
     [GeneratedRegex(@"(?<= (?:href|src|srcset)="")(?=[^""]*\.\./)[^""]*")]
     private static partial Regex LocalAddress();

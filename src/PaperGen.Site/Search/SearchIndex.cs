@@ -9,7 +9,7 @@ internal sealed class SearchIndex
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     // Pairs of ideographs are nearly all terms of a Chinese paper: found without hashing, by both characters.
-    private readonly int[]?[] _pairs = new int[0x5200][];
+    private readonly (char Second, int Number)[]?[] _pairs = new (char, int)[0x5200][];
     private readonly List<string> _terms = [];
     private readonly List<PostingList> _all = [];
     private readonly List<PostingList> _headlines = [];
@@ -47,13 +47,11 @@ internal sealed class SearchIndex
     {
         if (term is [>= '\u4E00' and <= '\u9FFF', >= '\u4E00' and <= '\u9FFF'])
         {
-            var row = _pairs[term[0] - 0x4E00] ??= new int[RowSize];
-            ref var number = ref row[term[1] & (RowSize - 1)];
+            var row = _pairs[term[0] - 0x4E00] ??= new (char, int)[RowSize];
+            ref var last = ref row[term[1] & (RowSize - 1)];
             // A row has few columns, so that it stays small; who finds another's term there asks the dictionary.
-            if (number > 0 && term.SequenceEqual(_terms[number - 1])) return number - 1;
-            var found = Known(term);
-            number = found + 1;
-            return found;
+            if (last.Second != term[1]) last = (term[1], Known(term));
+            return last.Number;
         }
 
         return Known(term);

@@ -7,7 +7,7 @@ namespace PaperGen.Site.Models;
 /// <summary>A date for templates: <c>iso</c>, <c>long</c>, <c>full</c>, <c>short</c>, <c>weekday</c>, <c>chinese</c>, <c>lunar</c>, <c>year</c>, <c>month</c>, <c>day</c>.</summary>
 internal static class DateModel
 {
-    public static ScriptObject Of(DateOnly date, DateWords words) => new ModelObject("date")
+    public static ScriptObject Of(DateOnly date, DateWords words) => new ModelObject("date", members: 10)
     {
         ["iso"] = Iso(date),
         ["long"] = words.Long(date),

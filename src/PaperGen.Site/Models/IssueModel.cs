@@ -13,7 +13,7 @@ internal static class IssueModel
     private static ModelObject Line(IssueEntry issue, SiteContext site)
     {
         var lead = Prominence.Rank(issue.Stories).FirstOrDefault();
-        return new ModelObject("issue line")
+        return new ModelObject("issue line", members: 11)
         {
             ["address"] = issue.Address,
             ["date"] = DateModel.Of(issue.Date, site.Dates),
@@ -45,7 +45,7 @@ internal static class IssueModel
     public static ScriptObject PageLine(PageEntry page, SiteContext site) => site.Shared.Of(page, () => PrintPage(page, site));
 
     /// <summary>The same for a page that adds to it.</summary>
-    public static ModelObject PrintPage(PageEntry page, SiteContext site) => new("printed page")
+    public static ModelObject PrintPage(PageEntry page, SiteContext site) => new("printed page", members: 9)
     {
         ["address"] = page.Address,
         ["label"] = site.PageLabel(page),

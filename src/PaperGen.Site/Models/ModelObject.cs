@@ -3,8 +3,10 @@ using PaperGen.Templates;
 namespace PaperGen.Site.Models;
 
 /// <summary>An object of the page model that says what it is, so that the model can be described from what builds it.</summary>
-internal sealed class ModelObject(string type) : ScriptObject
+/// <param name="type">What it is.</param>
+/// <param name="members">How many members it will have, about: room is made for them once.</param>
+internal sealed class ModelObject(string type, int members = 0) : ScriptObject(members)
 {
-    /// <summary>What it is: objects of one type have the same members.</summary>
+    /// <summary>Objects of one type have the same members.</summary>
     public string Type { get; set; } = type;
 }

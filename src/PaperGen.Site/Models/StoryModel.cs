@@ -11,15 +11,19 @@ internal static class StoryModel
     // Letters of a sidebar that its story's page shows, or half as many Han characters; the rest is behind the link.
     private const int SidebarExcerpt = 400;
 
+    private const int MembersOfCard = 16, MembersOfStory = 24;
+
     /// <summary>
     /// What lists and the front page show: <c>address headline headline_html headline_fit kicker_html decks_html kind section page_label
     /// page_address dateline byline_runs_in bylines credits picture_html paragraphs</c>; paragraphs hold the opening, about
     /// <paramref name="excerpt"/> letters or half as many Han characters; the picture is the story's first, where there is an opening, on the front page.
     /// </summary>
-    public static ModelObject Card(StoryEntry entry, SiteContext site, int excerpt = 0, bool isLead = false)
+    public static ModelObject Card(StoryEntry entry, SiteContext site, int excerpt = 0, bool isLead = false) => Card(entry, site, excerpt, isLead, MembersOfCard);
+
+    private static ModelObject Card(StoryEntry entry, SiteContext site, int excerpt, bool isLead, int members)
     {
         var story = entry.Story;
-        return new ModelObject("card")
+        return new ModelObject("card", members)
         {
             ["address"] = entry.Address,
             ["headline"] = entry.Title,
@@ -46,7 +50,7 @@ internal static class StoryModel
     /// <summary>A story with its body: a card without <c>paragraphs</c> and <c>picture_html</c>, and <c>body_html notes_html summary tags corrections page_thumbnail map_html sidebars sidebar_of</c>.</summary>
     public static ScriptObject Full(StoryEntry entry, SiteContext site)
     {
-        var model = Card(entry, site);
+        var model = Card(entry, site, excerpt: 0, isLead: false, MembersOfStory);
         model.Type = "story";
         model.Remove("paragraphs");
         model.Remove("picture_html");

@@ -28,6 +28,9 @@ internal static class Html
         return html.Append(text);
     }
 
+    /// <summary>Text, safe within elements and quoted attributes alike: the same text when nothing in it is special, as in most addresses.</summary>
+    public static string Escaped(string text) => text.AsSpan().ContainsAny(s_special) ? new StringBuilder().AppendEscaped(text).ToString() : text;
+
     /// <summary>HTML as a value that templates print as it is; null for nothing.</summary>
     public static Markup? AsMarkup(this string? html) => string.IsNullOrEmpty(html) ? null : new Markup(html);
 }

@@ -36,7 +36,7 @@ internal sealed class PageWriter(SiteTemplates templates, SiteContext site, Asse
         return globals;
     }
 
-    private ModelObject PageModel(SitePage page) => new("page")
+    private ModelObject PageModel(SitePage page) => new("page", members: 18)
     {
         ["template"] = page.Kind + ".html",
         ["kind"] = page.Kind,

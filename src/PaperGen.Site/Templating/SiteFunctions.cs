@@ -1,4 +1,3 @@
-using System.Text;
 using PaperGen.Content.Yaml;
 using PaperGen.Site.Rendering;
 using PaperGen.Templates;
@@ -26,7 +25,7 @@ internal sealed class SiteFunctions
         foreach (var (name, function) in _functions) globals.SetValue(name, function, readOnly: false);
     }
 
-    private static Markup Address(string root, string? address) => new(new StringBuilder().AppendEscaped(root + address).ToString());
+    private static Markup Address(string root, string? address) => new(Html.Escaped(root + address));
 
     private static Markup Asset(string root, ScriptObject assets, string? name)
     {

@@ -23,14 +23,17 @@ public class SearchBenchmarks
     public void Setup() => _pieces = [.. Enumerable.Range(0, Stories).Select(PieceOf)];
 
     [Benchmark]
-    public int Tables() => SliceTables.Of(_pieces, new ShapeTable(_pieces, Columns, Lines), Columns, Lines, SearchLimits.Default)!.Stories;
+    public int Tables()
+    {
+        var shapes = new ShapeTable(_pieces, Columns, Lines);
+        using var tables = SliceTables.Of(shapes, new RoomCosts(shapes, whiteLineCost: 20), SearchLimits.Default)!;
+        return tables.Stories;
+    }
 
     [Benchmark]
-    public int Layouts()
-    {
-        var tables = SliceTables.Of(_pieces, new ShapeTable(_pieces, Columns, Lines), Columns, Lines, SearchLimits.Default)!;
-        return new SliceForest(tables, whiteLineCost: 20, cutCost: 250).Layouts().Take(SearchLimits.Default.Candidates).Count();
-    }
+    public int Layouts() =>
+        new LayoutSource(new ShapeTable(_pieces, Columns, Lines), SearchLimits.Default, lead: 0, whiteLineCost: 20, cutCost: 250).Layouts()
+            .Take(SearchLimits.Default.Candidates).Count();
 
     // Together about 95 % of the page at their tightest; each in every width, with four lines of air.
     private Piece PieceOf(int rank)

@@ -5,7 +5,7 @@ internal sealed class FramesPenalty : IPagePenalty
 {
     public string Name => "frames";
 
-    public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
+    public double FaultsOf(Arrangement page, ReadOnlySpan<Piece> pieces)
     {
         var framed = 0;
         var faults = 0.0;
@@ -15,12 +15,20 @@ internal sealed class FramesPenalty : IPagePenalty
             if (++framed > 2) faults += 1;
             for (var j = 0; j < i; j++)
             {
-                var (a, b) = (page.Spots[i], page.Spots[j]);
+                ref readonly var a = ref page.Spots[i];
+                ref readonly var b = ref page.Spots[j];
                 var touches = b.Shape.IsFramed && a.Column <= b.Right && b.Column <= a.Right && a.Line <= b.Bottom && b.Line <= a.Bottom;
                 if (touches) faults += 1;
             }
         }
 
         return faults;
+    }
+
+    public double SettledFaultsOf(Arrangement page, ReadOnlySpan<Piece> pieces)
+    {
+        var framed = 0;
+        foreach (ref readonly var spot in page.Spots.AsSpan()) framed += spot.Shape.IsFramed ? 1 : 0;
+        return Math.Max(0, framed - 2);
     }
 }

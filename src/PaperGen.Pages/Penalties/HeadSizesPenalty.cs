@@ -5,7 +5,7 @@ internal sealed class HeadSizesPenalty : IPagePenalty
 {
     public string Name => "head_sizes";
 
-    public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
+    public double FaultsOf(Arrangement page, ReadOnlySpan<Piece> pieces)
     {
         var (heads, distinct) = (0, 0);
         for (var i = 0; i < page.Spots.Length; i++)
@@ -21,4 +21,6 @@ internal sealed class HeadSizesPenalty : IPagePenalty
         var wanted = Math.Min(3, heads);
         return Math.Max(0, distinct - 4) + 0.5 * Math.Max(0, wanted - distinct);
     }
+
+    public double SettledFaultsOf(Arrangement page, ReadOnlySpan<Piece> pieces) => FaultsOf(page, pieces);
 }

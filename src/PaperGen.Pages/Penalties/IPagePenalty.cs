@@ -7,5 +7,8 @@ internal interface IPagePenalty
     string Name { get; }
 
     /// <summary>How many faults the page has; a fault may be a fraction of one.</summary>
-    double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces);
+    double FaultsOf(Arrangement page, ReadOnlySpan<Piece> pieces);
+
+    /// <summary>Those of them that the page has in whatever order the parts of its layout stand.</summary>
+    double SettledFaultsOf(Arrangement page, ReadOnlySpan<Piece> pieces) => 0;
 }

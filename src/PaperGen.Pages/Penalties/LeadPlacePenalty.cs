@@ -8,15 +8,26 @@ internal sealed class LeadPlacePenalty : IPagePenalty
 {
     public string Name => "lead_place";
 
-    public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
+    public double FaultsOf(Arrangement page, ReadOnlySpan<Piece> pieces)
     {
         var faults = 0.0;
-        foreach (var spot in page.Spots)
+        foreach (ref readonly var spot in page.Spots.AsSpan())
         {
             if (pieces[spot.Story].Rank != 0) continue;
             if (spot.Line != 0) faults += 2;
             if (spot.Column != 0) faults += 1;
-            foreach (var other in page.Spots)
+        }
+
+        return faults + SettledFaultsOf(page, pieces);
+    }
+
+    public double SettledFaultsOf(Arrangement page, ReadOnlySpan<Piece> pieces)
+    {
+        var faults = 0.0;
+        foreach (ref readonly var spot in page.Spots.AsSpan())
+        {
+            if (pieces[spot.Story].Rank != 0) continue;
+            foreach (ref readonly var other in page.Spots.AsSpan())
             {
                 var size = Math.Max(other.Shape.HeadSize, other.Shape.UprightSize);
                 if (other.Story == spot.Story || size * 1.25 <= spot.Shape.HeadSize) continue;

@@ -8,12 +8,11 @@ internal sealed class SkeletonPenalty : IPagePenalty
 {
     public string Name => "skeleton";
 
-    public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
+    public double FaultsOf(Arrangement page, ReadOnlySpan<Piece> pieces)
     {
         var spots = page.Spots;
         if (spots.Length < 3) return 0;
         var faults = 0.0;
-        var oneWidth = true;
         for (var i = 0; i < spots.Length; i++)
         {
             var (row, rail) = (0, 0);
@@ -25,11 +24,23 @@ internal sealed class SkeletonPenalty : IPagePenalty
 
             if (row >= 2) faults += 0.5;
             if (rail >= 3) faults += 0.25;
-            oneWidth &= spots[i].Shape.Span == spots[0].Shape.Span;
-            if (spots[i].Shape.Span == 1 && spots[i].Shape.Height > 0.9 * page.Lines) faults += 0.5;
         }
 
-        if (oneWidth) faults += 1;
-        return faults;
+        return faults + SettledFaultsOf(page, pieces);
+    }
+
+    public double SettledFaultsOf(Arrangement page, ReadOnlySpan<Piece> pieces)
+    {
+        var spots = page.Spots;
+        if (spots.Length < 3) return 0;
+        var faults = 0.0;
+        var oneWidth = true;
+        foreach (ref readonly var spot in spots.AsSpan())
+        {
+            oneWidth &= spot.Shape.Span == spots[0].Shape.Span;
+            if (spot.Shape.Span == 1 && spot.Shape.Height > 0.9 * page.Lines) faults += 0.5;
+        }
+
+        return oneWidth ? faults + 1 : faults;
     }
 }

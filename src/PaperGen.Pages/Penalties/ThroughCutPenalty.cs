@@ -14,7 +14,7 @@ internal sealed class ThroughCutPenalty : IPagePenalty
 
     public string Name => "through_cut";
 
-    public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
+    public double FaultsOf(Arrangement page, ReadOnlySpan<Piece> pieces)
     {
         if (page.Spots.Length < 3) return 0;
         var faults = 0.0;
@@ -22,7 +22,7 @@ internal sealed class ThroughCutPenalty : IPagePenalty
         for (var column = 1; column < page.Columns; column++)
         {
             var bridged = 0;
-            foreach (var spot in page.Spots)
+            foreach (ref readonly var spot in page.Spots.AsSpan())
             {
                 if (spot.Column < column && column < spot.Right) bridged += spot.Shape.Height;
             }
@@ -57,7 +57,7 @@ internal sealed class ThroughCutPenalty : IPagePenalty
 
     private static bool IsBridged(Spot[] spots, int line)
     {
-        foreach (var spot in spots)
+        foreach (ref readonly var spot in spots.AsSpan())
         {
             if (spot.Line < line && line < spot.Bottom) return true;
         }

@@ -8,15 +8,16 @@ internal sealed class TombstonePenalty(double gutter, double em) : IPagePenalty
 {
     public string Name => "tombstone";
 
-    public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
+    public double FaultsOf(Arrangement page, ReadOnlySpan<Piece> pieces)
     {
         var faults = 0.0;
         var spots = page.Spots;
         for (var i = 0; i < spots.Length; i++)
         {
+            ref readonly var a = ref spots[i];
             for (var j = i + 1; j < spots.Length; j++)
             {
-                var (a, b) = (spots[i], spots[j]);
+                ref readonly var b = ref spots[j];
                 if (a.Right == b.Column || b.Right == a.Column) faults += FaultOf(a, b);
             }
         }

@@ -8,17 +8,20 @@ internal sealed class ZoneRankPenalty : IPagePenalty
 {
     public string Name => "zone_rank";
 
-    public double FaultsOf(Arrangement page, IReadOnlyList<Piece> pieces)
+    public double FaultsOf(Arrangement page, ReadOnlySpan<Piece> pieces)
     {
+        var spots = page.Spots;
+        Span<double> strengths = stackalloc double[spots.Length];
+        for (var i = 0; i < spots.Length; i++) strengths[i] = StrengthOf(spots[i], page);
         var faults = 0.0;
-        foreach (var a in page.Spots)
+        for (var a = 0; a < spots.Length; a++)
         {
-            foreach (var b in page.Spots)
+            for (var b = 0; b < spots.Length; b++)
             {
-                var (above, below) = (pieces[a.Story], pieces[b.Story]);
-                if (above.Rank >= below.Rank) continue;
-                var lack = StrengthOf(b, page) - StrengthOf(a, page);
+                var lack = strengths[b] - strengths[a];
                 if (lack <= 0) continue;
+                var (above, below) = (pieces[spots[a].Story], pieces[spots[b].Story]);
+                if (above.Rank >= below.Rank) continue;
                 // An order of arrival is a weak reason to hold one story before the other; a weight is a strong one.
                 var differsBy = Math.Min(1.0, (below.Rank - above.Rank) / 4.0);
                 faults += lack * differsBy * (above.IsWeighted && below.IsWeighted ? 2 : 1);

@@ -14,7 +14,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     private const int DearStory = 160;
 
     // Additions after which no other way to set the stories is looked for: with them a page of fourteen takes a second.
-    private const long MostWork = 600_000_000;
+    private const long MostWork = 1_500_000_000;
 
     // What a column more of pictures is worth.
     private const int PictureColumn = 100;
@@ -93,7 +93,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
     /// <summary>A page that was not searched for, with its costs.</summary>
     public FoundPage Judged(Arrangement page, IReadOnlyList<StoryCopy> ranked)
     {
-        var pieces = ranked.Select((copy, rank) => new Piece(rank, [page.Spots[rank].Shape]) { IsWeighted = copy.Story.Placement.Weight is not null }).ToList();
+        var pieces = ranked.Select((copy, rank) => new Piece(rank, [page.Spots[rank].Shape]) { IsWeighted = copy.Story.Placement.Weight is not null }).ToArray();
         var judge = new PageJudge(PenaltiesOf(theme), pieces, theme.Weight("white"));
         return new FoundPage(page, judge.CostOf(page, int.MaxValue), judge.FaultsOf(page), 0);
     }

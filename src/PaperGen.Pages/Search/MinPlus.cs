@@ -1,12 +1,12 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace PaperGen.Pages;
 
 /// <summary>
 /// The two inner loops of the search, on rows of costs by height. A row is followed by a vector's length of
-/// <see cref="Unreached"/>, so that no loop needs a tail. Compiled once and for good: the first page has the same loops as the hundredth.
+/// <see cref="Unreached"/>, so that no loop needs a tail, and is handed over as its first cost, for most rows are so short
+/// that the call is half of the work. Compiled once and for good: the first page has the same loops as the hundredth.
 /// </summary>
 internal static class MinPlus
 {
@@ -16,38 +16,33 @@ internal static class MinPlus
     /// <summary>Costs after the end of a row that may be read and written.</summary>
     public static int Padding { get; } = Vector<ushort>.Count;
 
-    /// <summary>One part above the other: <c>sums[shift + i + j] = min(sums[…], upper[i] + lower[j])</c>.</summary>
+    /// <summary>One part above the other: <c>sums[i + j] = min(sums[…], upper[i] + lower[j])</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Stack(ReadOnlySpan<ushort> upper, ReadOnlySpan<ushort> lower, int lowerCount, Span<ushort> sums, int sumCount, int shift)
+    public static void Stack(ref ushort upper, int upperCount, ref ushort lower, int lowerCount, ref ushort sums, int sumCount)
     {
-        ref var from = ref MemoryMarshal.GetReference(lower);
-        ref var to = ref MemoryMarshal.GetReference(sums);
-        for (var i = 0; i < upper.Length; i++)
+        for (var i = 0; i < upperCount; i++)
         {
-            if (upper[i] == Unreached) continue;
-            var cost = new Vector<ushort>(upper[i]);
-            var start = shift + i;
-            var end = Math.Min(lowerCount, sumCount - start);
+            var above = Unsafe.Add(ref upper, i);
+            if (above == Unreached) continue;
+            var cost = new Vector<ushort>(above);
+            var end = Math.Min(lowerCount, sumCount - i);
             for (var j = 0; j < end; j += Vector<ushort>.Count)
             {
-                var known = Vector.LoadUnsafe(ref to, (nuint)(start + j));
-                Vector.Min(known, cost + Vector.LoadUnsafe(ref from, (nuint)j)).StoreUnsafe(ref to, (nuint)(start + j));
+                var known = Vector.LoadUnsafe(ref sums, (nuint)(i + j));
+                Vector.Min(known, cost + Vector.LoadUnsafe(ref lower, (nuint)j)).StoreUnsafe(ref sums, (nuint)(i + j));
             }
         }
     }
 
     /// <summary>Two parts of one height side by side: <c>sums[i] = min(sums[i], left[i] + right[i])</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Row(ReadOnlySpan<ushort> left, ReadOnlySpan<ushort> right, Span<ushort> sums, int count)
+    public static void Row(ref ushort left, ref ushort right, ref ushort sums, int count)
     {
-        ref var a = ref MemoryMarshal.GetReference(left);
-        ref var b = ref MemoryMarshal.GetReference(right);
-        ref var to = ref MemoryMarshal.GetReference(sums);
         for (var i = 0; i < count; i += Vector<ushort>.Count)
         {
-            var known = Vector.LoadUnsafe(ref to, (nuint)i);
-            var sum = Vector.LoadUnsafe(ref a, (nuint)i) + Vector.LoadUnsafe(ref b, (nuint)i);
-            Vector.Min(known, sum).StoreUnsafe(ref to, (nuint)i);
+            var known = Vector.LoadUnsafe(ref sums, (nuint)i);
+            var sum = Vector.LoadUnsafe(ref left, (nuint)i) + Vector.LoadUnsafe(ref right, (nuint)i);
+            Vector.Min(known, sum).StoreUnsafe(ref sums, (nuint)i);
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PaperGen.Pages;
 
 /// <summary>What a page costs: its shapes, the white at its foot and the faults of its whole.</summary>
-internal sealed class PageJudge((IPagePenalty Penalty, int Weight)[] penalties, IReadOnlyList<Piece> pieces, int whiteLineCost)
+internal sealed class PageJudge((IPagePenalty Penalty, int Weight)[] penalties, Piece[] pieces, int whiteLineCost)
 {
     // L9: more white in one place than this is not to be published, and costs as much as so many lines more.
     private const int MostWhite = 8;
@@ -30,6 +30,14 @@ internal sealed class PageJudge((IPagePenalty Penalty, int Weight)[] penalties, 
             cost += (int)Math.Round(weight * penalty.FaultsOf(page, pieces));
         }
 
+        return cost;
+    }
+
+    /// <summary>What those faults cost that the page has in whatever order the parts of its layout stand.</summary>
+    public int SettledCostOf(Arrangement page)
+    {
+        var cost = 0;
+        foreach (var (penalty, weight) in penalties) cost += (int)Math.Round(weight * penalty.SettledFaultsOf(page, pieces));
         return cost;
     }
 

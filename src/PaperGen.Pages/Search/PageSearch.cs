@@ -27,6 +27,9 @@ internal sealed record FoundPage(Arrangement Page, int Cost, ImmutableSortedDict
 /// </summary>
 internal sealed class PageSearch((IPagePenalty Penalty, int Weight)[] penalties, int whiteLineCost, int cutCost)
 {
+    // One search for a page costs about what the last one did, for its stories are the same.
+    private int _allowance = LayoutSource.UsualAllowance;
+
     /// <summary>Additions that all searches so far have taken.</summary>
     public long Work { get; private set; }
 
@@ -37,30 +40,27 @@ internal sealed class PageSearch((IPagePenalty Penalty, int Weight)[] penalties,
     public IReadOnlyList<FoundPage>? Find(IReadOnlyList<Piece> pieces, int columns, int lines, SearchLimits limits)
     {
         var shapes = new ShapeTable(pieces, columns, lines);
-        if (SliceTables.Of(pieces, shapes, columns, lines, limits) is not { } tables)
-        {
-            Work += limits.Work;
-            return null;
-        }
-
-        Work += tables.Work;
-        var forest = new SliceForest(tables, whiteLineCost, cutCost);
-        var judge = new PageJudge(penalties, pieces, whiteLineCost);
-        var orders = new PartOrders(judge, pieces);
+        var source = new LayoutSource(shapes, limits, Enumerable.Range(0, pieces.Count).MinBy(i => pieces[i].Rank), whiteLineCost, cutCost) { FirstAllowance = _allowance };
+        Piece[] ranked = [.. pieces];
+        var judge = new PageJudge(penalties, ranked, whiteLineCost);
+        var orders = new PartOrders(judge, ranked);
         var page = new Arrangement(columns, lines, new Spot[pieces.Count]);
 
         var best = new BestPages(limits.Kept);
         var seen = 0;
         var isWhole = false;
-        foreach (var (cost, layout) in Pinwheels.Merged(forest.Layouts(), Pinwheels.Of(forest, tables, pieces)))
+        foreach (var (cost, layout) in source.Layouts())
         {
             isWhole = cost >= best.DearestCost;
             if (isWhole || seen++ >= limits.Candidates) break;
-            var (ordered, total) = orders.Best(layout, page, best.DearestCost);
+            var (ordered, total) = orders.Best(layout, cost, page, best.DearestCost);
             best.Offer(ordered, total);
         }
 
-        isWhole |= seen < limits.Candidates;
+        Work += source.Work;
+        _allowance = Math.Max(LayoutSource.UsualAllowance, source.Needed);
+        if (source.IsCutShort && seen == 0) return null;
+        isWhole |= seen < limits.Candidates && !source.IsCutShort;
         var polish = new Polish(judge, shapes);
         return [.. best.Pages
             .Select(p => polish.Better(p.Layout, p.Cost, page))
@@ -69,7 +69,7 @@ internal sealed class PageSearch((IPagePenalty Penalty, int Weight)[] penalties,
             {
                 var found = new Arrangement(columns, lines, new Spot[pieces.Count]);
                 p.Layout.Place(0, 0, found.Spots);
-                return new FoundPage(found, p.Cost, judge.FaultsOf(found), isWhole ? 0 : Math.Max(0, p.Cost - forest.LowerBound));
+                return new FoundPage(found, p.Cost, judge.FaultsOf(found), isWhole ? 0 : Math.Max(0, p.Cost - source.LowerBound));
             })];
     }
 }

@@ -6,14 +6,20 @@ namespace PaperGen.Pages;
 /// Finds in what order the parts of a layout stand best: begins with the higher ranks above and to the left, and exchanges
 /// two parts of one rectangle as long as that makes a better page. The way to the lead is settled: it stands at the top left.
 /// </summary>
-internal sealed class PartOrders(PageJudge judge, IReadOnlyList<Piece> pieces)
+internal sealed class PartOrders(PageJudge judge, Piece[] pieces)
 {
-    private readonly int _lead = 1 << Enumerable.Range(0, pieces.Count).MinBy(i => pieces[i].Rank);
+    private readonly int _lead = 1 << Enumerable.Range(0, pieces.Length).MinBy(i => pieces[i].Rank);
     private readonly List<(Slice Slice, int First, int Second)> _exchanges = [];
 
     /// <summary>The best order that was found, and what the page costs; the cost is the limit when none is cheaper than that.</summary>
-    public (Slice Layout, int Cost) Best(Slice layout, Arrangement page, int limit)
+    /// <param name="layout">The layout.</param>
+    /// <param name="least">What it costs at least.</param>
+    /// <param name="page">The page to try it on.</param>
+    /// <param name="limit">What the page must cost less than.</param>
+    public (Slice Layout, int Cost) Best(Slice layout, int least, Arrangement page, int limit)
     {
+        layout.Place(0, 0, page.Spots);
+        if (least + judge.SettledCostOf(page) >= limit) return (layout, limit);
         layout = Ordered(layout);
         var best = CostOf(layout, page, int.MaxValue);
         _exchanges.Clear();

@@ -6,19 +6,28 @@ namespace PaperGen.Pages;
 /// </summary>
 internal sealed class Pinwheels
 {
-    // Layouts handed on, and rectangles that may be looked up to find them.
+    // Layouts handed on; of many stories there are many good ones.
     private const int Most = 40;
-    private const long MostWork = 1_500_000;
+    private const int MostOfMany = 120;
+    private const int ManyStories = 9;
+
+    // Sets that may be tried to find them: of nine stories all are.
+    private const long MostWork = 2_000_000;
 
     // A pinwheel saves the cut that every slicing has: it may cost so much more than the cheapest of them.
     private const int Slack = 300;
 
     private readonly SliceForest _forest;
     private readonly SliceTables _tables;
+    private readonly RectangleSets _sets;
     private readonly int _lead;
-    private readonly int[] _least;
-    private readonly int _budget;
+    private readonly int _all;
     private readonly List<Found> _found = [];
+
+    // For the frame at work, by the stories that are left for foot and centre: what both cost at least, once it is known.
+    private readonly int[] _leastOfBoth;
+    private readonly int _most;
+    private int _budget;
     private long _work;
 
     // Columns at which the vanes meet (Inner < Outer), and the lines (Upper < Lower). Wide: the top left vane is the wide one.
@@ -26,25 +35,23 @@ internal sealed class Pinwheels
 
     private readonly record struct Found(int Cost, Frame Frame, int TopLeft, int TopRight, int BottomRight, int BottomLeft);
 
-    private Pinwheels(SliceForest forest, SliceTables tables, IReadOnlyList<Piece> pieces)
+    private Pinwheels(SliceForest forest, SliceTables tables, int lead)
     {
-        (_forest, _tables) = (forest, tables);
-        _lead = 1 << Enumerable.Range(0, pieces.Count).MinBy(i => pieces[i].Rank);
-        _least = new int[1 << pieces.Count];
-        for (var story = 0; story < pieces.Count; story++)
-        {
-            var least = pieces[story].Shapes.Select(s => s.Cost).DefaultIfEmpty(0).Min();
-            for (var others = 0; others < 1 << story; others++) _least[others | 1 << story] = _least[others] + least;
-        }
-
-        _budget = Math.Min(forest.LowerBound, MinPlus.Unreached) + Slack;
+        (_forest, _tables, _lead, _all) = (forest, tables, 1 << lead, (1 << tables.Stories) - 1);
+        _most = tables.Stories < ManyStories ? Most : MostOfMany;
+        _sets = new RectangleSets(tables);
+        _leastOfBoth = new int[_all + 1];
+        _budget = Math.Min(Math.Min(forest.LowerBound, MinPlus.Unreached) + Slack, tables.Budget);
     }
 
     /// <summary>The cheapest pinwheels with what they cost, the best first.</summary>
-    public static IEnumerable<(int Cost, Slice Layout)> Of(SliceForest forest, SliceTables tables, IReadOnlyList<Piece> pieces)
+    /// <param name="forest">The page's slicings.</param>
+    /// <param name="tables">Their tables.</param>
+    /// <param name="lead">The story of highest rank.</param>
+    public static IEnumerable<(int Cost, Slice Layout)> Of(SliceForest forest, SliceTables tables, int lead)
     {
-        if (pieces.Count < 5 || tables.Columns < 3) return [];
-        var search = new Pinwheels(forest, tables, pieces);
+        if (tables.Stories < 5 || tables.Columns < 3) yield break;
+        var search = new Pinwheels(forest, tables, lead);
         for (var inner = 1; inner < tables.Columns - 1; inner++)
         {
             for (var outer = inner + 1; outer < tables.Columns; outer++)
@@ -54,7 +61,7 @@ internal sealed class Pinwheels
             }
         }
 
-        return search._found.OrderBy(f => f.Cost).Take(Most).Select(f => (f.Cost, search.Build(f)));
+        foreach (var found in search._found) yield return (found.Cost, search.Build(found));
     }
 
     /// <summary>Two streams of layouts as one, the cheaper first.</summary>
@@ -75,72 +82,89 @@ internal sealed class Pinwheels
     // The vane with the lead settles one height, the vane below it must reach the foot, the one beside it settles the other height.
     private void Turn(Frame frame)
     {
-        var (columns, lines) = (_tables.Columns, _tables.Lines);
-        var all = (1 << _tables.Stories) - 1;
-        for (var first = all; first > 0; first--)
+        Array.Clear(_leastOfBoth);
+        var span = frame.IsWide ? frame.Outer : frame.Inner;
+        var belowSpan = frame.IsWide ? frame.Inner : frame.Outer;
+        for (var first = _all; first > 0; first--)
         {
-            if ((first & _lead) == 0) continue;
-            var rest = all & ~first;
-            var span = frame.IsWide ? frame.Outer : frame.Inner;
-            var belowSpan = frame.IsWide ? frame.Inner : frame.Outer;
-            if (_tables.LeastCostOf(first, span) + _least[rest] > _budget) continue;
-            var (low, count) = _tables.HeightsOf(first, span);
-            for (var height = low; height < low + count; height++)
+            if ((first & _lead) == 0 || _tables.LeastCostOf(first, span) > _budget) continue;
+            var rest = _all & ~first;
+            var costs = _tables.CostsOf(first, span, SliceKind.Any);
+            for (var i = 0; i < costs.Length; i++)
             {
-                var cost = CostOf(first, span, height);
-                if (cost + _least[rest] > _budget) continue;
-                for (var below = rest; below > 0; below = (below - 1) & rest)
+                var (cost, height) = (costs[i], _tables.HeightsOf(first, span).Low + i);
+                var (belowHeight, cells) = (_tables.Lines - height, _tables.Columns * _tables.Lines - span * height);
+                if (cost + _tables.Rooms.LeastCostOf(rest, cells) > _budget) continue;
+                var left = cells - belowSpan * belowHeight;
+                for (var place = _sets.FirstOf(belowSpan, belowHeight); place > 0; place = _sets[place].Next)
                 {
-                    if (cost + _tables.LeastCostOf(below, belowSpan) + _least[rest & ~below] > _budget) continue;
-                    var belowCost = cost + CostOf(below, belowSpan, lines - height);
-                    if (belowCost + _least[rest & ~below] > _budget) continue;
+                    var (below, belowCost, _) = _sets[place];
+                    if ((below & first) != 0 || cost + belowCost + _tables.Rooms.LeastCostOf(rest & ~below, left) > _budget) continue;
                     if (_work > MostWork) return;
-                    CloseRight(frame with { Upper = frame.IsWide ? height : 0, Lower = frame.IsWide ? 0 : height }, first, below, rest & ~below, belowCost, columns);
+                    CloseRight(frame with { Upper = frame.IsWide ? height : 0, Lower = frame.IsWide ? 0 : height }, first, below, rest & ~below, cost + belowCost, left);
                 }
             }
         }
     }
 
-    private void CloseRight(Frame frame, int first, int below, int rest, int cost, int columns)
+    private void CloseRight(Frame frame, int first, int below, int rest, int cost, int cells)
     {
-        var rightSpan = columns - (frame.IsWide ? frame.Outer : frame.Inner);
-        var footSpan = columns - (frame.IsWide ? frame.Inner : frame.Outer);
+        var rightSpan = _tables.Columns - (frame.IsWide ? frame.Outer : frame.Inner);
+        var footSpan = _tables.Columns - (frame.IsWide ? frame.Inner : frame.Outer);
         var centreSpan = frame.Outer - frame.Inner;
         for (var right = rest; right > 0; right = (right - 1) & rest)
         {
             var left = rest & ~right;
-            if (cost + _tables.LeastCostOf(right, rightSpan) + _least[left] > _budget) continue;
-            var (low, count) = _tables.HeightsOf(right, rightSpan);
-            for (var height = low; height < low + count; height++)
+            _work++;
+            if (cost + _tables.LeastCostOf(right, rightSpan) + LeastOfBoth(left, footSpan, centreSpan) > _budget) continue;
+            var costs = _tables.CostsOf(right, rightSpan, SliceKind.Any);
+            for (var i = 0; i < costs.Length; i++)
             {
+                var height = _tables.HeightsOf(right, rightSpan).Low + i;
                 var whole = frame.IsWide ? frame with { Lower = height } : frame with { Upper = height };
-                if (whole.Upper >= whole.Lower) continue;
-                var rightCost = cost + CostOf(right, rightSpan, height);
-                if (rightCost + _least[left] > _budget) continue;
+                var rightCost = cost + costs[i];
+                if (whole.Upper >= whole.Lower || rightCost + _tables.Rooms.LeastCostOf(left, cells - rightSpan * height) > _budget) continue;
                 for (var foot = (left - 1) & left; foot > 0; foot = (foot - 1) & left)
                 {
-                    var centreCost = _tables.LeastCostOf(left & ~foot, centreSpan);
-                    if (rightCost + _tables.LeastCostOf(foot, footSpan) + centreCost > _budget) continue;
-                    var total = rightCost + CostOf(foot, footSpan, _tables.Lines - height);
-                    if (total + centreCost > _budget) continue;
-                    total += CostOf(left & ~foot, centreSpan, whole.Lower - whole.Upper);
-                    if (total <= _budget) _found.Add(new Found(total, whole, first, right, foot, below));
+                    _work++;
+                    if (rightCost + _tables.LeastCostOf(foot, footSpan) > _budget) continue;
+                    var total = rightCost + _tables.CostOf(foot, footSpan, _tables.Lines - height, SliceKind.Any);
+                    if (total > _budget) continue;
+                    total += _tables.CostOf(left & ~foot, centreSpan, whole.Lower - whole.Upper, SliceKind.Any);
+                    if (total <= _budget) Keep(new Found(total, whole, first, right, foot, below));
                 }
             }
         }
     }
 
-    private int CostOf(int set, int span, int height)
+    private int LeastOfBoth(int left, int footSpan, int centreSpan)
     {
-        _work++;
-        return _tables.CostOf(set, span, height, SliceKind.Any) is var cost && cost < MinPlus.Unreached ? cost : 1_000_000;
+        ref var least = ref _leastOfBoth[left];
+        if (least > 0) return least;
+        least = 2 * MinPlus.Unreached;
+        for (var foot = (left - 1) & left; foot > 0; foot = (foot - 1) & left)
+        {
+            least = Math.Min(least, _tables.LeastCostOf(foot, footSpan) + _tables.LeastCostOf(left & ~foot, centreSpan));
+        }
+
+        return least;
+    }
+
+    // The cheapest, of equals those that were found first. When there are enough, only cheaper ones are looked for.
+    private void Keep(Found found)
+    {
+        if (_found.Count == _most) _found.RemoveAt(_most - 1);
+        var at = _found.Count;
+        while (at > 0 && _found[at - 1].Cost > found.Cost) at--;
+        _found.Insert(at, found);
+        if (_found.Count == _most) _budget = Math.Min(_budget, _found[^1].Cost - 1);
     }
 
     private Slice Build(Found found)
     {
         var (wide, inner, outer, upper, lower) = found.Frame;
         var (columns, lines) = (_tables.Columns, _tables.Lines);
-        var centre = ((1 << _tables.Stories) - 1) & ~(found.TopLeft | found.TopRight | found.BottomRight | found.BottomLeft);
+        var centre = _all & ~(found.TopLeft | found.TopRight | found.BottomRight | found.BottomLeft);
         Slice[] parts = wide
             ?
             [

@@ -1,7 +1,7 @@
 namespace PaperGen.Pages;
 
 /// <summary>What bounds the search for a page, so that a page of many stories still comes in time.</summary>
-/// <param name="Work">Additions that filling the tables may take.</param>
+/// <param name="Work">Additions that filling the tables may take, with what it takes to come to them.</param>
 /// <param name="Candidates">Layouts that are judged as pages.</param>
 internal sealed record SearchLimits(long Work, int Candidates)
 {
@@ -12,5 +12,5 @@ internal sealed record SearchLimits(long Work, int Candidates)
     public double MostWhite { get; init; } = 0.25;
 
     /// <summary>Limits under which a page of fourteen stories is found in a second.</summary>
-    public static SearchLimits Default { get; } = new(1_500_000_000, 600);
+    public static SearchLimits Default { get; } = new(4_000_000_000, 600);
 }

@@ -23,8 +23,8 @@ internal sealed class SliceForest
         public readonly int Cost = cost;
         public readonly List<Way> Ways = [];
         public readonly List<Slice?> Built = [];
-        public readonly PriorityQueue<Way, (int, int)> Waiting = new();
-        public List<Edge>? Edges;
+        public readonly PriorityQueue<Way, long> Waiting = new();
+        public Edge[]? Edges;
         public int Opened;
         public int Pushed;
     }
@@ -61,13 +61,16 @@ internal sealed class SliceForest
             }
         }
 
-        edges = Sorted(edges);
-        LowerBound = edges.Count == 0 ? int.MaxValue : edges[0].Cost;
-        _root.Edges = edges.TakeWhile(e => e.Cost <= LowerBound + _slack).ToList();
+        var pages = Sorted(edges);
+        LowerBound = pages.Length == 0 ? int.MaxValue : pages[0].Cost;
+        _root.Edges = Array.FindAll(pages, page => page.Cost <= LowerBound + _slack);
     }
 
     /// <summary>No page costs less than this.</summary>
     public int LowerBound { get; }
+
+    /// <summary>Dearer layouts are not looked at.</summary>
+    public long MostCost => (long)LowerBound + _slack;
 
     /// <summary>The layouts with what they cost at least, the cheapest first.</summary>
     public IEnumerable<(int Cost, Slice Layout)> Layouts()
@@ -161,7 +164,7 @@ internal sealed class SliceForest
         }
     }
 
-    private List<Edge> EdgesOf(Cell cell)
+    private Edge[] EdgesOf(Cell cell)
     {
         var edges = new List<Edge>();
         var most = cell.Cost + _slack;
@@ -206,8 +209,18 @@ internal sealed class SliceForest
         }
     }
 
-    // Stable, so that equals come in the order in which they were found.
-    private static List<Edge> Sorted(List<Edge> edges) => [.. edges.OrderBy(e => e.Cost)];
+    // Equals come in the order in which they were found.
+    private static long Ordered(int cost, int number) => (long)cost << 32 | (uint)number;
+
+    private static Edge[] Sorted(List<Edge> edges)
+    {
+        var order = new long[edges.Count];
+        for (var i = 0; i < order.Length; i++) order[i] = Ordered(edges[i].Cost, i);
+        Array.Sort(order);
+        var sorted = new Edge[order.Length];
+        for (var i = 0; i < order.Length; i++) sorted[i] = edges[(int)order[i]];
+        return sorted;
+    }
 
     private Way? Take(Cell cell, int index)
     {
@@ -215,7 +228,7 @@ internal sealed class SliceForest
         cell.Edges ??= EdgesOf(cell);
         while (cell.Ways.Count <= index)
         {
-            while (cell.Opened < cell.Edges.Count
+            while (cell.Opened < cell.Edges.Length
                 && (!cell.Waiting.TryPeek(out var next, out _) || cell.Edges[cell.Opened].Cost <= next.Cost))
             {
                 Push(cell, new Way(0, cell.Opened++, 0, 0));
@@ -237,7 +250,7 @@ internal sealed class SliceForest
         var second = edge.Second is null ? (way.Second == 0 ? 0 : (int?)null) : Take(edge.Second, way.Second)?.Cost - edge.Second.Cost;
         if (second is not { } more || Take(edge.First, way.First) is not { } first) return;
         var cost = edge.Cost + first.Cost - edge.First.Cost + more;
-        cell.Waiting.Enqueue(way with { Cost = cost }, (cost, cell.Pushed++));
+        cell.Waiting.Enqueue(way with { Cost = cost }, Ordered(cost, cell.Pushed++));
     }
 
     // Layouts have most of their parts in common: each is made once.

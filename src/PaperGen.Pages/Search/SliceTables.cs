@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -7,208 +8,267 @@ namespace PaperGen.Pages;
 /// What the cheapest slicing layout of every subset of the stories costs, in every width and every height that can be
 /// reached (Stockmeyer's shape functions, over subsets). A layout is a stack (parts below each other) or a row (parts side
 /// by side); the parts of a stack are no stacks and those of a row no rows but for the last, so that each layout is counted once.
-/// Parts have no order here: mirror images cost the same.
+/// Parts have no order here: mirror images cost the same. What can be no part of a page within the budget is left out.
 /// </summary>
-internal sealed class SliceTables
+internal sealed class SliceTables : IDisposable
 {
-    // What a single story may cost at most here: sixteen of them stay below Unreached.
-    private const int DearestShape = 2000;
+    /// <summary>A budget within which every layout lies.</summary>
+    public const int Unlimited = int.MaxValue;
 
     // From so many stories on, a part may waste not much more than its share of what the page has to spare.
     private const int ManyStories = 13;
 
-    private readonly int _columns;
-    private readonly int _lines;
-    private readonly int[] _start;
-    private readonly short[] _low;
-    private readonly short[] _count;
-    private readonly ushort[] _least;
-    private readonly int[] _leastArea;
+    // To come to two parts takes as long as so many additions.
+    private const int WorkOfPair = 100;
+
+    // Tables of a cell: stacks, rows, and the cheaper of both.
+    private const int Kinds = 3;
+
+    private readonly RoomCosts _rooms;
     private readonly int _slackArea;
-    private readonly ushort[] _stacks;
-    private readonly ushort[] _rows;
-    private readonly ushort[] _any;
 
-    private SliceTables(IReadOnlyList<Piece> pieces, ShapeTable shapes, int columns, int lines, double mostWhite)
+    // By set and width. A cell's costs begin at its start: three rows, each as long as the cell has heights and a padding.
+    private readonly Cell[] _cells;
+
+    // By set: one bit for each width that it has a layout of.
+    private readonly ushort[] _spans;
+
+    // Stacks and rows of one set, by width and height, before it is known which of them are kept.
+    private readonly ushort[] _newStacks;
+    private readonly ushort[] _newRows;
+    private readonly int _newRow;
+
+    private ushort[] _costs = ArrayPool<ushort>.Shared.Rent(1 << 14);
+    private int _used;
+
+    private struct Cell
     {
-        (Stories, Shapes, _columns, _lines) = (pieces.Count, shapes, columns, lines);
-        _leastArea = LeastAreas(pieces, columns, lines);
-        // No part may waste more than the whole page has to spare.
-        _slackArea = Math.Min(columns * lines - _leastArea[^1], (int)(mostWhite * columns * lines));
-        var cells = (columns + 1) << pieces.Count;
-        (_start, _low, _count) = (new int[cells], new short[cells], new short[cells]);
-        _least = new ushort[cells];
-        Array.Fill(_least, MinPlus.Unreached);
-        var size = Measure();
-        (_stacks, _rows, _any) = (Row(size), Row(size), Row(size));
+        public int Start;
+        public short Low;
+        public short Count;
+        public ushort Least;
+    }
 
-        static ushort[] Row(int size)
-        {
-            var row = new ushort[size];
-            Array.Fill(row, MinPlus.Unreached);
-            return row;
-        }
+    private SliceTables(ShapeTable shapes, RoomCosts rooms, SearchLimits limits, int budget)
+    {
+        (Shapes, _rooms, Budget) = (shapes, rooms, budget);
+        // No part may waste more than the whole page has to spare.
+        _slackArea = Math.Min(rooms.Spare, (int)(limits.MostWhite * Columns * Lines));
+        _cells = new Cell[(Columns + 1) << Stories];
+        _spans = new ushort[1 << Stories];
+        _newRow = Lines + 1 + MinPlus.Padding;
+        _newStacks = new ushort[(Columns + 1) * _newRow];
+        _newRows = new ushort[(Columns + 1) * _newRow];
     }
 
     /// <summary>Stories on the page.</summary>
-    public int Stories { get; }
+    public int Stories => Shapes.Stories;
 
     /// <summary>Their shapes.</summary>
     public ShapeTable Shapes { get; }
 
+    /// <summary>What is no part of a page that costs at most this, without the faults of its whole, is left out.</summary>
+    public int Budget { get; }
+
+    /// <summary>What stories cost at least without being arranged.</summary>
+    public RoomCosts Rooms => _rooms;
+
     /// <summary>Columns of the page.</summary>
-    public int Columns => _columns;
+    public int Columns => Shapes.Columns;
 
     /// <summary>Grid lines of the page.</summary>
-    public int Lines => _lines;
+    public int Lines => Shapes.Lines;
 
-    /// <summary>Additions of two costs that were made: what the work is measured in.</summary>
+    /// <summary>What the work is measured in: additions of two costs, and as many as could have been made on the way to them.</summary>
     public long Work { get; private set; }
 
     /// <summary>The tables of all subsets of at most 16 pieces, or null when they would take more work than allowed.</summary>
-    public static SliceTables? Of(IReadOnlyList<Piece> pieces, ShapeTable shapes, int columns, int lines, SearchLimits limits)
+    /// <param name="shapes">The stories' shapes.</param>
+    /// <param name="rooms">What the stories cost at least.</param>
+    /// <param name="limits">How much work may be done.</param>
+    /// <param name="budget">What the page may cost, without the faults of its whole.</param>
+    public static SliceTables? Of(ShapeTable shapes, RoomCosts rooms, SearchLimits limits, int budget = Unlimited)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(pieces.Count, 16);
-        var tables = new SliceTables(pieces, shapes, columns, lines, limits.MostWhite);
-        for (var set = 1; set < 1 << pieces.Count; set++)
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(shapes.Stories, 16);
+        var tables = new SliceTables(shapes, rooms, limits, budget);
+        for (var set = 1; rooms.Spare >= 0 && set < 1 << shapes.Stories; set++)
         {
-            for (var span = 1; span <= columns; span++) tables.Fill(set, span, shapes);
-            if (tables.Work > limits.Work) return null;
+            tables.Fill(set);
+            if (tables.Work <= limits.Work) continue;
+            tables.Dispose();
+            return null;
         }
 
         return tables;
     }
 
     /// <summary>Heights that layouts of a set and width can have: the lowest, and how many from there on are looked at.</summary>
-    public (int Low, int Count) HeightsOf(int set, int span) => (_low[CellOf(set, span)], _count[CellOf(set, span)]);
+    public (int Low, int Count) HeightsOf(int set, int span)
+    {
+        ref readonly var cell = ref CellOf(set, span);
+        return (cell.Low, cell.Count);
+    }
 
     /// <summary>What the cheapest layout of any height costs.</summary>
-    public int LeastCostOf(int set, int span) => _least[CellOf(set, span)];
+    public int LeastCostOf(int set, int span) => (_spans[set] >> span & 1) == 0 ? MinPlus.Unreached : CellOf(set, span).Least;
 
     /// <summary>What the cheapest layout costs; <see cref="MinPlus.Unreached"/> when there is none.</summary>
     public int CostOf(int set, int span, int height, SliceKind kind)
     {
-        var cell = CellOf(set, span);
-        var at = height - _low[cell];
-        if ((uint)at >= (uint)_count[cell]) return MinPlus.Unreached;
-        return TableOf(kind)[_start[cell] + at];
+        ref readonly var cell = ref CellOf(set, span);
+        var at = height - cell.Low;
+        return (uint)at < (uint)cell.Count ? _costs[RowOf(cell, kind) + at] : MinPlus.Unreached;
     }
 
     /// <summary>Costs by height, from the lowest that <see cref="HeightsOf"/> names.</summary>
     public ReadOnlySpan<ushort> CostsOf(int set, int span, SliceKind kind)
     {
-        var cell = CellOf(set, span);
-        return TableOf(kind).AsSpan(_start[cell], _count[cell]);
+        ref readonly var cell = ref CellOf(set, span);
+        return _costs.AsSpan(RowOf(cell, kind), cell.Count);
     }
 
-    private ushort[] TableOf(SliceKind kind) => kind switch { SliceKind.Stack => _stacks, SliceKind.Row => _rows, _ => _any };
-
-    private int CellOf(int set, int span) => set * (_columns + 1) + span;
-
-    private int Measure()
+    /// <summary>Gives the tables' memory to the next search.</summary>
+    public void Dispose()
     {
-        var size = 0;
-        for (var set = 1; set < _leastArea.Length; set++)
-        {
-            for (var span = 1; span <= _columns; span++)
-            {
-                var cell = CellOf(set, span);
-                var low = (_leastArea[set] + span - 1) / span;
-                var high = Math.Min(_lines, (_leastArea[set] + SlackOf(set)) / span);
-                (_start[cell], _low[cell], _count[cell]) = (size, (short)low, (short)Math.Max(0, high - low + 1));
-                if (high >= low) size += high - low + 1 + MinPlus.Padding;
-            }
-        }
-
-        return size + MinPlus.Padding;
+        ArrayPool<ushort>.Shared.Return(_costs);
+        _costs = [];
     }
+
+    private ref Cell CellOf(int set, int span) => ref _cells[set * (Columns + 1) + span];
+
+    private static int RowOf(in Cell cell, SliceKind kind) =>
+        cell.Start + (kind switch { SliceKind.Stack => 0, SliceKind.Row => 1, _ => 2 }) * (cell.Count + MinPlus.Padding);
+
+    private void Fill(int set)
+    {
+        Array.Fill(_newStacks, MinPlus.Unreached);
+        Array.Fill(_newRows, MinPlus.Unreached);
+        if (BitOperations.IsPow2(set)) AddStory(BitOperations.Log2((uint)set));
+        else Combine(set);
+        for (var span = 1; span <= Columns; span++) Keep(set, span, HighestOf(set, span));
+    }
+
+    private int HighestOf(int set, int span) => Math.Min(Lines, (_rooms.LeastAreaOf(set) + SlackOf(set)) / span);
 
     private int SlackOf(int set) => Stories < ManyStories
         ? _slackArea
-        : (int)(_slackArea * Math.Min(1, 0.4 + 1.1 * _leastArea[set] / _leastArea[^1]));
+        : (int)(_slackArea * Math.Min(1, 0.4 + 1.1 * _rooms.LeastAreaOf(set) / _rooms.LeastAreaOf((1 << Stories) - 1)));
 
-    private void Fill(int set, int span, ShapeTable shapes)
+    private void AddStory(int story)
     {
-        var cell = CellOf(set, span);
-        if (_count[cell] == 0) return;
-        if (BitOperations.IsPow2(set)) AddStory(BitOperations.Log2((uint)set), span, cell, shapes);
-        else Combine(set, span, cell);
-        for (var i = _start[cell]; i < _start[cell] + _count[cell]; i++) _any[i] = Math.Min(_stacks[i], _rows[i]);
-        Trim(cell);
-        var least = MinPlus.Unreached;
-        for (var i = _start[cell]; i < _start[cell] + _count[cell]; i++) least = Math.Min(least, _any[i]);
-        _least[cell] = least;
-    }
-
-    private void AddStory(int story, int span, int cell, ShapeTable shapes)
-    {
-        for (var i = 0; i < _count[cell]; i++)
+        for (var span = 1; span <= Columns; span++)
         {
-            if (shapes.Of(story, span, _low[cell] + i) is not [var best, ..]) continue;
-            _stacks[_start[cell] + i] = _rows[_start[cell] + i] = (ushort)Math.Min(DearestShape, best.Cost);
+            for (var height = HighestOf(1 << story, span); height > 0; height--)
+            {
+                _newStacks[span * _newRow + height] = _newRows[span * _newRow + height] = Shapes.LeastCostOf(story, span, height);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Combine(int set, int span, int cell)
+    private void Combine(int set)
     {
+        Span<int> highest = stackalloc int[Columns + 1];
+        for (var span = 1; span <= Columns; span++) highest[span] = HighestOf(set, span);
         var lowest = set & -set;
         var rest = set & ~lowest;
-        var stacks = _stacks.AsSpan(_start[cell], _count[cell] + MinPlus.Padding);
-        var rows = _rows.AsSpan(_start[cell], _count[cell] + MinPlus.Padding);
         // All parts that hold the lowest story, but for the whole.
         for (var more = (rest - 1) & rest; ; more = (more - 1) & rest)
         {
             var (a, b) = (lowest | more, rest & ~more);
-            Stack(a, b, span, cell, stacks);
-            for (var left = 1; left < span; left++) StandSideBySide(a, left, b, span - left, cell, rows);
+            var (spans, others) = ((uint)_spans[a], (uint)_spans[b]);
+            if (spans != 0 && others != 0)
+            {
+                for (var both = spans & others; both != 0; both &= both - 1)
+                {
+                    var span = BitOperations.TrailingZeroCount(both);
+                    Stack(CellOf(a, span), CellOf(b, span), span, highest[span]);
+                }
+
+                for (; spans != 0; spans &= spans - 1)
+                {
+                    var left = BitOperations.TrailingZeroCount(spans);
+                    ref readonly var first = ref CellOf(a, left);
+                    for (var rights = others & ((1u << (Columns + 1 - left)) - 1); rights != 0; rights &= rights - 1)
+                    {
+                        var right = BitOperations.TrailingZeroCount(rights);
+                        StandSideBySide(first, CellOf(b, right), left + right, highest[left + right]);
+                    }
+                }
+            }
+
             if (more == 0) break;
         }
     }
 
-    private void Stack(int upper, int lower, int span, int cell, Span<ushort> sums)
+    private void Stack(in Cell upper, in Cell lower, int span, int highest)
     {
-        var (a, b) = (CellOf(upper, span), CellOf(lower, span));
-        if (_count[a] == 0 || _count[b] == 0) return;
+        var low = upper.Low + lower.Low;
+        if (low > highest) return;
         MinPlus.Stack(
-            _rows.AsSpan(_start[a], _count[a]), _any.AsSpan(_start[b], _count[b] + MinPlus.Padding), _count[b],
-            sums, _count[cell], _low[a] + _low[b] - _low[cell]);
-        Work += _count[a] * _count[b];
+            ref _costs[RowOf(upper, SliceKind.Row)], upper.Count, ref _costs[RowOf(lower, SliceKind.Any)], lower.Count,
+            ref _newStacks[span * _newRow + low], highest + 1 - low);
+        Work += WorkOfPair + upper.Count * lower.Count;
     }
 
-    private void StandSideBySide(int left, int leftSpan, int right, int rightSpan, int cell, Span<ushort> sums)
+    private void StandSideBySide(in Cell left, in Cell right, int span, int highest)
     {
-        var (a, b) = (CellOf(left, leftSpan), CellOf(right, rightSpan));
-        if (_count[a] == 0 || _count[b] == 0) return;
-        var from = Math.Max(Math.Max(_low[a], _low[b]), _low[cell]);
-        var to = Math.Min(Math.Min(_low[a] + _count[a], _low[b] + _count[b]), _low[cell] + _count[cell]);
+        var from = Math.Max(left.Low, right.Low);
+        var to = Math.Min(Math.Min(left.Low + left.Count, right.Low + right.Count), highest + 1);
         if (from >= to) return;
         MinPlus.Row(
-            _stacks.AsSpan(_start[a] + from - _low[a]), _any.AsSpan(_start[b] + from - _low[b]), sums[(from - _low[cell])..], to - from);
-        Work += to - from;
+            ref _costs[RowOf(left, SliceKind.Stack) + from - left.Low], ref _costs[RowOf(right, SliceKind.Any) + from - right.Low],
+            ref _newRows[span * _newRow + from], to - from);
+        Work += WorkOfPair + to - from;
     }
 
-    // Heights at either end that nothing reaches need not be looked at again; nor may a loop that ran over the end leave anything there.
-    private void Trim(int cell)
+    // Keeps what can be part of a page within the budget: what the other stories cost at least in the room that is left is known.
+    private void Keep(int set, int span, int highest)
     {
-        var start = _start[cell];
-        var count = (int)_count[cell];
-        for (var i = count; i < count + MinPlus.Padding; i++) _stacks[start + i] = _rows[start + i] = _any[start + i] = MinPlus.Unreached;
-        while (count > 0 && _any[start + count - 1] == MinPlus.Unreached) count--;
-        var skip = 0;
-        while (skip < count && _any[start + skip] == MinPlus.Unreached) skip++;
-        (_start[cell], _low[cell], _count[cell]) = (start + skip, (short)(_low[cell] + skip), (short)(count - skip));
-    }
-
-    private static int[] LeastAreas(IReadOnlyList<Piece> pieces, int columns, int lines)
-    {
-        var areas = new int[1 << pieces.Count];
-        for (var set = 1; set < areas.Length; set++)
+        var stacks = _newStacks.AsSpan(span * _newRow, _newRow);
+        var rows = _newRows.AsSpan(span * _newRow, _newRow);
+        var others = ((1 << Stories) - 1) & ~set;
+        var (low, high, least) = (0, -1, MinPlus.Unreached);
+        for (var height = 1; height <= highest; height++)
         {
-            var story = BitOperations.Log2((uint)set);
-            areas[set] = Math.Min(areas[set & ~(1 << story)] + pieces[story].LeastArea(columns, lines), columns * lines + 1);
+            var cost = Math.Min(stacks[height], rows[height]);
+            if (cost == MinPlus.Unreached) continue;
+            if (Budget != Unlimited)
+            {
+                var most = Budget - _rooms.LeastCostOf(others, Columns * Lines - span * height);
+                if (stacks[height] > most) stacks[height] = MinPlus.Unreached;
+                if (rows[height] > most) rows[height] = MinPlus.Unreached;
+                if (cost > most) continue;
+            }
+
+            if (high < 0) low = height;
+            high = height;
+            least = Math.Min(least, cost);
         }
 
-        return areas;
+        if (high < 0) return;
+        ref var cell = ref CellOf(set, span);
+        (cell.Start, cell.Low, cell.Count, cell.Least) = (_used, (short)low, (short)(high - low + 1), least);
+        _spans[set] |= (ushort)(1 << span);
+        var kept = Reserve(Kinds * (cell.Count + MinPlus.Padding));
+        var row = cell.Count + MinPlus.Padding;
+        kept.Fill(MinPlus.Unreached);
+        stacks.Slice(low, cell.Count).CopyTo(kept);
+        rows.Slice(low, cell.Count).CopyTo(kept[row..]);
+        for (var i = 0; i < cell.Count; i++) kept[2 * row + i] = Math.Min(kept[i], kept[row + i]);
+    }
+
+    private Span<ushort> Reserve(int costs)
+    {
+        if (_used + costs > _costs.Length)
+        {
+            var larger = ArrayPool<ushort>.Shared.Rent(2 * _costs.Length);
+            _costs.AsSpan(0, _used).CopyTo(larger);
+            ArrayPool<ushort>.Shared.Return(_costs);
+            _costs = larger;
+        }
+
+        _used += costs;
+        return _costs.AsSpan(_used - costs, costs);
     }
 }

@@ -29,16 +29,4 @@ internal sealed record Piece(int Rank, IReadOnlyList<StoryShape> Shapes)
 {
     /// <summary>True when the newsroom gave a weight, so that the rank is more than an order of arrival.</summary>
     public bool IsWeighted { get; init; }
-
-    /// <summary>Cells that its smallest shape covers; more than the page has when it has none.</summary>
-    public int LeastArea(int columns, int lines)
-    {
-        var least = columns * lines + 1;
-        foreach (var shape in Shapes)
-        {
-            if (shape.Span <= columns && shape.Height <= lines) least = Math.Min(least, shape.Span * shape.Height);
-        }
-
-        return least;
-    }
 }

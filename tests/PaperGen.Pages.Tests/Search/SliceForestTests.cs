@@ -42,7 +42,7 @@ public class SliceForestTests
         {
             var pieces = Chance(seed, 4, 3, 8);
             var shapes = new ShapeTable(Pieces(pieces), 3, 8);
-            var tables = SliceTables.Of(Pieces(pieces), shapes, 3, 8, Limits)!;
+            using var tables = SliceTables.Of(shapes, new RoomCosts(shapes, 20), Limits)!;
             for (var span = 1; span <= 3; span++)
             {
                 for (var height = 1; height <= 8; height++)
@@ -50,6 +50,41 @@ public class SliceForestTests
                     var found = tables.CostOf(0b1111, span, height, SliceKind.Any);
                     Assert.Equal(CheapestOf(pieces, 0b1111, span, height), found == MinPlus.Unreached ? null : found);
                 }
+            }
+        }
+    }
+
+    [Fact]
+    public void Tables_within_a_budget_hold_every_layout_of_it_and_give_them_in_the_same_order()
+    {
+        for (var seed = 1; seed <= 60; seed++)
+        {
+            var shapes = new ShapeTable(Pieces(Chance(seed, 5, 4, 12)), 4, 12);
+            var rooms = new RoomCosts(shapes, 20);
+            using var whole = SliceTables.Of(shapes, rooms, Limits)!;
+            var layouts = new SliceForest(whole, 20, 250).Layouts().Take(40).Select(l => (l.Cost, Words: Words(l.Layout))).ToList();
+            if (layouts.Count == 0) continue;
+            var budget = layouts[layouts.Count / 2].Cost;
+            using var within = SliceTables.Of(shapes, rooms, Limits, budget)!;
+            Assert.True(within.Work <= whole.Work);
+            Assert.Equal(
+                layouts.Where(l => l.Cost <= budget),
+                new SliceForest(within, 20, 250).Layouts().TakeWhile(l => l.Cost <= budget).Take(40).Select(l => (l.Cost, Words(l.Layout))));
+        }
+    }
+
+    [Fact]
+    public void Room_for_stories_costs_no_more_than_any_page_of_them()
+    {
+        for (var seed = 1; seed <= 60; seed++)
+        {
+            var shapes = new ShapeTable(Pieces(Chance(seed, 5, 4, 12)), 4, 12);
+            var rooms = new RoomCosts(shapes, 20);
+            using var tables = SliceTables.Of(shapes, rooms, Limits)!;
+            for (var height = 1; height <= 12; height++)
+            {
+                var cost = tables.CostOf(0b11111, 4, height, SliceKind.Any);
+                if (cost < MinPlus.Unreached) Assert.InRange(rooms.LeastCostOf(0b11111, 4 * height), 0, cost);
             }
         }
     }
@@ -93,8 +128,11 @@ public class SliceForestTests
     private static (int Cost, Slice Layout) Best(int columns, int lines, params StoryShape[][] stories) =>
         Forest(columns, lines, 20, stories).Layouts().First();
 
-    private static SliceForest Forest(int columns, int lines, int white, params StoryShape[][] stories) =>
-        new(SliceTables.Of(Pieces(stories), new ShapeTable(Pieces(stories), columns, lines), columns, lines, Limits)!, white, 250);
+    private static SliceForest Forest(int columns, int lines, int white, params StoryShape[][] stories)
+    {
+        var shapes = new ShapeTable(Pieces(stories), columns, lines);
+        return new SliceForest(SliceTables.Of(shapes, new RoomCosts(shapes, white), Limits)!, white, 250);
+    }
 
     private static List<Piece> Pieces(StoryShape[][] stories) => [.. stories.Select((s, i) => new Piece(i, s))];
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace PaperGen.Press;
@@ -73,6 +74,8 @@ internal static class PlatePicture
         }
     }
 
+    // Compiled ahead it would be called for every sixteen pixels.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> Pairs(Vector128<byte> shares)
     {
         var pairs = shares.AsUInt16(); // the left pixel is the lower byte

@@ -34,7 +34,8 @@ internal sealed class DiskFolder : ISourceFolder
         var named = Path.GetFullPath(relativePath, _folder);
         var path = RealPath.Of(named, _folder);
         if (!RealPath.IsInside(path, _folder) || !File.Exists(path)) return null;
-        return new SourceFile(Shown(named), File.ReadAllBytes(path));
+        // A pipe has no length either, and would be waited for until the end of days.
+        return new SourceFile(Shown(named), new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path));
     }
 
     /// <summary>Opens a file that costs the build nothing but itself when the disk does not give it: a picture, a profile.</summary>

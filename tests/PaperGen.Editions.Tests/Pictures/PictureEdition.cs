@@ -8,7 +8,7 @@ public sealed class PictureEdition : IDisposable
     [
         ["rgb.jpg", "turned.jpg", "web.webp"], ["grey.jpg", "grey-in-rgb.jpg", "cmyk.jpg", "inks.tif"], ["p3.jpg", "av.avif", "deep.png"],
         ["interlaced.png", "chart.svg", "chart.png", "round.png"], ["cut.webp", "page.jpg", "bomb.svg", "bomb.png"], ["entities.svg", "wide.jpg", "damaged image 图.png"],
-        ["endless.jpg", "folder.png"],
+        ["endless.jpg", "folder.png", "pipe.png"],
     ];
 
     private readonly TemporaryProject _project = new();
@@ -31,6 +31,7 @@ public sealed class PictureEdition : IDisposable
         var tools = Repository.PathOf("tools/pictures");
         var made = ExternalTool.Run("node", Path.Combine(AppContext.BaseDirectory, "make-pictures.mjs"), tools, _project.PathOf("papers/2026-01-02"));
         Directory.CreateDirectory(_project.PathOf("papers/2026-01-02/folder.png"));
+        Assert.Equal(0, ExternalTool.Run("mkfifo", _project.PathOf("papers/2026-01-02/pipe.png")).ExitCode);
         using (var endless = File.Create(_project.PathOf("papers/2026-01-02/endless.jpg"))) endless.SetLength(3L << 30); // takes no room on the disk
         Assert.True(made.ExitCode == 0, $"{made.Error}\n(./papergen build installs the converter)");
         var built = PaperGenProgram.Run(_project.Folder, "build", "--force");

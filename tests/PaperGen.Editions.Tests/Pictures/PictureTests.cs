@@ -95,6 +95,7 @@ public sealed class PictureTests(PictureEdition edition) : IClassFixture<Picture
     [InlineData("wide.jpg", "60000 × 60000 pixels")]
     [InlineData("damaged image 图.png", "a checksum is wrong")]
     [InlineData("endless.jpg", "it has more than 256 MB")]
+    [InlineData("pipe.png", "the file is empty")]
     public void A_bad_picture_is_an_error_that_names_file_and_story(string picture, string words)
     {
         var said = edition.Error.Split('\n').Where(line => line.Contains(picture, StringComparison.Ordinal)).ToList();

@@ -116,23 +116,23 @@ internal sealed class PagePlates : IDisposable
     {
         var (from, to) = box.ColumnsWithin(_width);
         if (from >= to) return;
-        var (shares, tones) = (new byte[to - from], new byte[to - from]);
+        var (shares, tones, samples) = (new byte[to - from], new byte[to - from], new int[to - from]);
+        for (var i = 0; i < samples.Length; i++) samples[i] = 4 * Nearest(from + i, whole.Left, whole.Right, thumb.Width);
         for (var y = Math.Max(0, (int)box.Top); y < Math.Min(_height, box.Bottom); y++)
         {
             box.WriteShares(from, box.PartOfRow(y), shares);
-            var row = Math.Clamp((int)((y + 0.5 - whole.Top) / (whole.Bottom - whole.Top) * thumb.Height), 0, thumb.Height - 1);
+            var row = thumb.Inks.AsSpan(Nearest(y, whole.Top, whole.Bottom, thumb.Height) * thumb.Width * 4, thumb.Width * 4);
             for (var ink = 0; ink < 4; ink++)
             {
-                for (var x = from; x < to; x++)
-                {
-                    var column = Math.Clamp((int)((x + 0.5 - whole.Left) / (whole.Right - whole.Left) * thumb.Width), 0, thumb.Width - 1);
-                    tones[x - from] = thumb.Inks[(row * thumb.Width + column) * 4 + ink];
-                }
-
+                for (var i = 0; i < samples.Length; i++) tones[i] = row[samples[i] + ink];
                 PlateFor(ink, tones.AsSpan().ContainsAnyExcept((byte)0) ? byte.MaxValue : (byte)0)?.Mix(from, y, shares, tones);
             }
         }
     }
+
+    /// <summary>Which of a picture's rows or columns a pixel of the plate shows.</summary>
+    private static int Nearest(int pixel, double from, double to, int count) =>
+        Math.Clamp((int)((pixel + 0.5 - from) / (to - from) * count), 0, count - 1);
 
     /// <summary>The plate of an ink; null as long as nothing but paper is on it.</summary>
     private Plate? PlateFor(int ink, byte tone) => _plates[ink] ?? (tone == 0 ? null : _plates[ink] = new Plate(_width, _height));

@@ -73,6 +73,22 @@ public class PlateTests
     }
 
     [Fact]
+    public void A_picture_is_shown_by_its_samples_as_far_as_it_is_not_cropped()
+    {
+        // Cyan, magenta, black at 60 % and paper from left to right, the last quarter and an eighth on the left cropped off.
+        byte[] inks = [255, 0, 0, 0, 0, 255, 0, 0, 0, 0, 0, 153, 0, 0, 0, 0];
+        var placed = new PlacedPicture(EditionMaker.RectOf(40, 40, 200, 100), ItemRole.Picture, "a", 0, "photo", "") { Crop = new PictureCrop(0.125, 0, 0.625, 1) };
+        var page = new EditionMaker().Add(_ => placed).EndPage(width: 400, height: 300).ToEdition().Pages[0];
+        var printed = new PrintedPicture(1, "a", "photo", 4, 1, 72) { Bounds = placed.Bounds, Thumb = new PictureThumb(4, 1, inks) };
+        using var plates = PagePlates.Draw(page, [printed], new GlyphMasks());
+        const double Pixel = 100 * 4 / 3.0 / 120_000; // of a column at an edge
+        double[] wanted = [40 * 100 / 120_000.0, 80 * 100 / 120_000.0, 0, 0.6 * 80 * 100 / 120_000.0];
+        for (var ink = 0; ink < 4; ink++) Assert.Equal(wanted[ink], plates.CoverageOf(ink), Pixel);
+        using var unknown = PagePlates.Draw(page, [], new GlyphMasks());
+        Assert.Equal(0.4 * 200 * 100 / 120_000, unknown.CoverageOf(3), 0.0001);
+    }
+
+    [Fact]
     public void A_picture_of_a_plate_shows_its_tints()
     {
         using var plates = Draw(

@@ -36,7 +36,7 @@ internal sealed class PressRun(PdfFile file, Edition edition, PressProfile profi
         {
             var contents = new PageContent[Math.Min(PagesPerBatch, edition.Pages.Length - first)];
             var start = first;
-            Parallel.For(0, contents.Length, i =>
+            OneByOne.Do(contents.Length, i =>
             {
                 var page = edition.Pages[start + i];
                 var space = SpaceOf(page);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PaperGen.Cli.Files;
 using PaperGen.Content;
-using PaperGen.Typesetting;
 
 namespace PaperGen.Cli.Pipeline;
 
@@ -96,7 +95,7 @@ internal sealed class NewspaperBuild(Project project, Messages messages) : IDisp
     /// <summary>Reads the newspaper with all its issues, and opens its fonts beside that: neither needs the other.</summary>
     private (Newspaper Newspaper, ImmutableArray<Issue> Issues, Look Look) Read()
     {
-        _ = Task.Run(Headlines.Prefetch);
+        Prelude.Begin();
         var newsroom = new Newsroom(project, messages);
         var newspaper = newsroom.ReadNewspaper();
         var opening = Task.Run(() => Look.Open(project, newspaper));

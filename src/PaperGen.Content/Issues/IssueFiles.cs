@@ -42,7 +42,7 @@ internal sealed class IssueFiles(ISourceFolder folder, TimeZoneInfo? zone, Diagn
     /// <summary>Reads files side by side; what there is to say of them comes in their order.</summary>
     public void Read(IReadOnlyList<FileReading> readings)
     {
-        Parallel.For(0, readings.Count, i => readings[i].Page = Read(readings[i]));
+        OneByOne.Do(readings.Count, i => readings[i].Page = Read(readings[i]));
         foreach (var reading in readings) diagnostics.AddRange(reading.Said.ToImmutable());
     }
 

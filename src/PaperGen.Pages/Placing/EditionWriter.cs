@@ -42,11 +42,11 @@ internal sealed class EditionWriter(Issue issue, Newspaper newspaper, Theme them
         var ready = _waiting.FindAll(isReady);
         _waiting.RemoveAll(isReady);
         var written = new ComposedPage[ready.Count];
-        Parallel.For(0, ready.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
+        OneByOne.Do(ready.Count, i =>
         {
             var (place, plan) = ready[i];
             written[i] = new PageWriter(theme, plan.Typesetter, newspaper).Write(issue, plan, _pages.Count, isLast: place == _pages.Count - 1, contents);
-        });
+        }, workers);
         for (var i = 0; i < ready.Count; i++) _pages[ready[i].Place] = written[i];
     }
 }

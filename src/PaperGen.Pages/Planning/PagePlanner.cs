@@ -44,7 +44,7 @@ internal sealed class PagePlanner(Theme theme, Func<IEnumerable<Story>, ITypeset
         {
             var filled = new FilledPage?[Math.Min(AtATime, assigned.Count - first)];
             var start = first;
-            Parallel.For(0, filled.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => filled[i] = waiting.ContainsKey(start + i) ? null : Fill(assigned[start + i]));
+            OneByOne.Do(filled.Length, i => filled[i] = waiting.ContainsKey(start + i) ? null : Fill(assigned[start + i]), workers);
             var plans = new List<PagePlan>(filled.Length);
             foreach (var page in filled) plans.Add(Settle(issue, assigned, first++, page, fillers, waiting));
             yield return plans;

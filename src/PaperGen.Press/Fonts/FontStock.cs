@@ -18,7 +18,7 @@ internal sealed class FontStock
         _programs = new Lazy<CidFontProgram[]>(() =>
         {
             var programs = new CidFontProgram[uses.Count];
-            Parallel.For(0, programs.Length, i => programs[i] = CidFontProgram.Of(uses[i]));
+            OneByOne.Do(programs.Length, i => programs[i] = CidFontProgram.Of(uses[i]));
             return programs;
         });
     }

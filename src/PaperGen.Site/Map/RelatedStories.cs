@@ -17,6 +17,9 @@ internal sealed class RelatedStories
     // What more stories share says little about two of them.
     private const int Common = 40;
 
+    // Room for the stories that most headlines lead to.
+    private const int Candidates = 160;
+
     // One rare pair of characters is chance; a tag is not.
     private const double Least = 2.4;
     private const double OfATag = 3;
@@ -52,7 +55,7 @@ internal sealed class RelatedStories
     /// <summary>The most related stories, best first; none of the same page, which its page shows beside it.</summary>
     public List<StoryEntry> Of(StoryEntry story)
     {
-        var scores = new Dictionary<StoryEntry, double>();
+        var scores = new Dictionary<StoryEntry, double>(Candidates);
         foreach (var term in _ofStories[story])
         {
             var stories = term.Stories;

@@ -31,6 +31,8 @@ internal static class SiteMapper
             issues.Add(MapIssue(issue, date, sources, text, diagnostics));
         }
 
+        // An issue's headlines are broken by what its own stories teach: half of the map's work, and of no concern to the others.
+        Parallel.ForEach(issues, issue => SetHeadlines(issue, text));
         issues.Sort((a, b) => a.Date.CompareTo(b.Date));
         for (var i = 0; i < issues.Count; i++) issues[i].Index = i;
         return new SiteMap(sources.Newspaper, text, [.. issues])
@@ -51,7 +53,6 @@ internal static class SiteMapper
         entry.Unplaced = MapStories(issue.UnplacedStories, entry, null, folder + "/more", text, sources.AsOf, diagnostics);
         entry.Stories = [.. entry.Pages.SelectMany(p => p.Stories), .. entry.Unplaced];
         for (var i = 0; i < entry.Stories.Length; i++) entry.Stories[i].Index = i;
-        SetHeadlines(entry, text);
         return entry;
     }
 

@@ -11,20 +11,12 @@ namespace PaperGen.Pages;
 /// <param name="cutCost">What a cut through the whole page costs.</param>
 internal sealed class LayoutSource(ShapeTable shapes, SearchLimits limits, int lead, int whiteLineCost, int cutCost)
 {
-    /// <summary>What a page of many stories may cost beyond their least cost in the first tables, when nothing is known of it.</summary>
-    public const int UsualAllowance = 150;
-
-    // From which on the tables are whole.
+    // What a page of many stories may cost beyond their least cost: in the first tables, and from which on they are whole.
+    private const int FirstAllowance = 150;
     private const int LastAllowance = 2000;
 
     // Up to so many stories the tables are filled at once and whole: that takes less than to begin anew.
     private const int FewStories = 10;
-
-    /// <summary>What the first tables hold: layouts that cost so much beyond the least cost of the stories.</summary>
-    public int FirstAllowance { get; init; } = UsualAllowance;
-
-    /// <summary>What the dearest layout that was asked for cost beyond the least cost of the stories.</summary>
-    public int Needed { get; private set; }
 
     /// <summary>Additions that the tables took.</summary>
     public long Work { get; private set; }
@@ -53,9 +45,7 @@ internal sealed class LayoutSource(ShapeTable shapes, SearchLimits limits, int l
             {
                 if (layout.Cost > budget) break;
                 // What smaller tables held was given out of them.
-                if (layout.Cost <= given) continue;
-                Needed = layout.Cost - least;
-                yield return layout;
+                if (layout.Cost > given) yield return layout;
             }
 
             if (forest.MostCost <= budget) yield break;
@@ -67,7 +57,7 @@ internal sealed class LayoutSource(ShapeTable shapes, SearchLimits limits, int l
     {
         if (shapes.Stories > FewStories)
         {
-            for (var allowance = FirstAllowance; allowance < LastAllowance; allowance *= 2) yield return least + allowance;
+            for (var allowance = FirstAllowance; allowance < LastAllowance; allowance += allowance / 2) yield return least + allowance;
         }
 
         yield return SliceTables.Unlimited;

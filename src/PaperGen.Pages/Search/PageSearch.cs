@@ -27,9 +27,6 @@ internal sealed record FoundPage(Arrangement Page, int Cost, ImmutableSortedDict
 /// </summary>
 internal sealed class PageSearch((IPagePenalty Penalty, int Weight)[] penalties, int whiteLineCost, int cutCost)
 {
-    // One search for a page costs about what the last one did, for its stories are the same.
-    private int _allowance = LayoutSource.UsualAllowance;
-
     /// <summary>Additions that all searches so far have taken.</summary>
     public long Work { get; private set; }
 
@@ -40,7 +37,7 @@ internal sealed class PageSearch((IPagePenalty Penalty, int Weight)[] penalties,
     public IReadOnlyList<FoundPage>? Find(IReadOnlyList<Piece> pieces, int columns, int lines, SearchLimits limits)
     {
         var shapes = new ShapeTable(pieces, columns, lines);
-        var source = new LayoutSource(shapes, limits, Enumerable.Range(0, pieces.Count).MinBy(i => pieces[i].Rank), whiteLineCost, cutCost) { FirstAllowance = _allowance };
+        var source = new LayoutSource(shapes, limits, Enumerable.Range(0, pieces.Count).MinBy(i => pieces[i].Rank), whiteLineCost, cutCost);
         Piece[] ranked = [.. pieces];
         var judge = new PageJudge(penalties, ranked, whiteLineCost);
         var orders = new PartOrders(judge, ranked);
@@ -58,7 +55,6 @@ internal sealed class PageSearch((IPagePenalty Penalty, int Weight)[] penalties,
         }
 
         Work += source.Work;
-        _allowance = Math.Max(LayoutSource.UsualAllowance, source.Needed);
         if (source.IsCutShort && seen == 0) return null;
         isWhole |= seen < limits.Candidates && !source.IsCutShort;
         var polish = new Polish(judge, shapes);

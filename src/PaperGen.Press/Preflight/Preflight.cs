@@ -49,7 +49,7 @@ public static class Preflight
         for (var first = 0; first < pages.Length; first += proofs.Length)
         {
             var (start, count) = (first, Math.Min(proofs.Length, pages.Length - first));
-            Parallel.For(0, count, i => pages[start + i] = proofs[i].Draw(edition.Pages[start + i], pages[start + i], masks));
+            OneByOne.Do(count, i => pages[start + i] = proofs[i].Draw(edition.Pages[start + i], pages[start + i], masks));
             for (var i = 0; i < count; i++) proofs[i].WriteTo(html);
         }
 

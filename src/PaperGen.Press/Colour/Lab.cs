@@ -13,8 +13,6 @@ internal readonly record struct Xyz(double X, double Y, double Z)
     public static Xyz operator *(Xyz a, Xyz b) => new(a.X * b.X, a.Y * b.Y, a.Z * b.Z);
 
     public static Xyz operator /(Xyz a, Xyz b) => new(a.X / b.X, a.Y / b.Y, a.Z / b.Z);
-
-    public Xyz ToPower(double power) => new(Math.Pow(X, power), Math.Pow(Y, power), Math.Pow(Z, power));
 }
 
 /// <summary>A colour in CIELAB under D50 (ISO/CIE 11664-4).</summary>

@@ -29,6 +29,37 @@ public class NewsprintProfileTests
         Assert.True(Math.Abs(seen.L - l) < 4 && Math.Abs(seen.A - a) < 4 && Math.Abs(seen.B - b) < 4, seen.ToString());
     }
 
+    [Theory]
+    [InlineData(50, 0, 0, 0, 68.3, -16.02, -16.44)]
+    [InlineData(0, 50, 0, 0, 64.83, 32.12, -0.22)]
+    [InlineData(0, 0, 50, 0, 81.79, -1.62, 41.89)]
+    [InlineData(0, 0, 0, 20, 72.19, 1.03, 4.84)]
+    [InlineData(0, 0, 0, 50, 55.08, 1.28, 4.73)]
+    [InlineData(0, 0, 0, 80, 42.58, 1.46, 4.64)]
+    [InlineData(100, 0, 0, 0, 59.11, -23.94, -27.1)]
+    [InlineData(0, 100, 100, 0, 53.82, 44.81, 26.04)]
+    [InlineData(40, 40, 0, 0, 57.71, 8.79, -14.24)]
+    [InlineData(0, 40, 40, 0, 66.07, 24.85, 22.58)]
+    [InlineData(40, 27, 27, 0, 59.99, -0.63, 1.59)]
+    [InlineData(70, 70, 70, 0, 45.25, 3.04, 2.85)]
+    [InlineData(20, 12, 12, 40, 52.56, 0.37, 3.41)]
+    [InlineData(100, 0, 0, 70, 38.14, -8.4, -7.03)]
+    [InlineData(100, 100, 100, 100, 31.89, 0.16, 0.6)]
+    public void The_model_meets_the_measured_prints_of_IFRA26_relative_to_paper(int c, int m, int y, int k, double l, double a, double b)
+    {
+        var paper = new Lab(85.2, 0.9, 5.18).ToXyz();
+        var measured = Lab.From(new Lab(l, a, b).ToXyz() / paper * Xyz.D50);
+        var seen = NewsprintProfile.LookRelative(new Inks(NewsprintModel.Grown(c / 100.0), NewsprintModel.Grown(m / 100.0), NewsprintModel.Grown(y / 100.0), NewsprintModel.Grown(k / 100.0)));
+        var (dl, da, db) = (seen.L - measured.L, seen.A - measured.A, seen.B - measured.B);
+        Assert.InRange(Math.Sqrt(dl * dl + da * da + db * db), 0, 4);
+    }
+
+    [Fact]
+    public void Dots_shrink_as_they_grow()
+    {
+        for (var dot = 0; dot <= 100; dot++) Assert.Equal(dot / 100.0, NewsprintModel.Ungrown(NewsprintModel.Grown(dot / 100.0)), 9);
+    }
+
     [Fact]
     public void Ghostscript_s_colour_engine_separates_within_the_ink_limit()
     {

@@ -55,6 +55,20 @@ public sealed partial class PrintedFileTests(SampleEdition edition) : IClassFixt
         });
     }
 
+    [Fact]
+    public void Plain_pdftotext_guesses_at_columns_and_reads_most_paragraphs_whole()
+    {
+        // The rest it parts by rules of its own, which no file can change: see Press.md.
+        var whole = Gold.Dates.Sum<object[]>(row =>
+        {
+            var date = (string)row[0];
+            var file = edition.PressFiles.Single(f => Path.GetFileNameWithoutExtension(f) == date);
+            var text = Gold.WithoutSpace(ExternalTool.Run("pdftotext", file, "-").Output);
+            return Gold.Paragraphs(date).Count(paragraph => text.Contains(paragraph, StringComparison.Ordinal));
+        });
+        Assert.InRange(whole, 60, 73);
+    }
+
     [Theory]
     [MemberData(nameof(Gold.Dates), MemberType = typeof(Gold))]
     public void Dates_are_found_as_they_are_written(string date)

@@ -101,6 +101,7 @@ internal static class GlyphText
         if (done < text.Length) ShareGap(text, done, text.Length, last, line.Runs[last].Face, glyphs);
         MarkTrimmer.Trim(line, glyphs);
         GapCloser.Close(line, glyphs);
+        LineEdge.Draw(line, glyphs);
         if (endsInSpace && SpaceOf(line.Runs[last].Face, ' ') is var space and not 0)
             glyphs.Add(new TextGlyph(last, space, null, 0, 0, 0, GlyphMeaning.LineSpace));
     }

@@ -34,6 +34,26 @@ public class JpegWriterTests
         Assert.True(inks.Zip(decoded, (a, b) => Math.Abs(a - b)).Max() <= 3);
     }
 
+    [Theory]
+    [InlineData(2.4)]
+    [InlineData(2.2)]
+    public void No_pixel_that_a_reader_finds_has_more_ink_than_the_limit(double limit)
+    {
+        // Dark noise, held to the limit before: coding it adds ink here and takes it away there.
+        const int Edge = 160;
+        var inks = new byte[Edge * Edge * 4];
+        var state = 11u;
+        for (var i = 0; i < inks.Length; i++)
+        {
+            state = state * 1664525 + 1013904223;
+            inks[i] = (byte)(100 + (state >> 24) * 155 / 255);
+        }
+
+        InkLimit.Apply(inks, limit);
+        var decoded = PlatesOf(JpegWriter.Write(inks, Edge, Edge, 4, 90, limit), Edge, Edge);
+        Assert.InRange(decoded.Chunk(4).Max(p => p.Sum(v => v)) / 255.0, limit - 0.1, limit);
+    }
+
     [Fact]
     public void The_press_reads_its_own_JPEGs()
     {

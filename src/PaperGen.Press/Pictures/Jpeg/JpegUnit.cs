@@ -24,9 +24,11 @@ internal sealed class JpegUnit(int channels, int[] steps, double inkLimit)
         Code();
         if (channels != 4 || inkLimit >= 4) return;
         // Coding is not exact, and what it adds to four inks may be more than the paper bears: then they are lowered and coded anew.
+        // What they were lowered by before counts on: less than that would change nothing.
+        var lowered = 0f;
         for (var trial = 0; trial < 8 && Excess() is > 0 and var excess; trial++)
         {
-            Lower(excess);
+            Lower(lowered += excess);
             Code();
         }
     }

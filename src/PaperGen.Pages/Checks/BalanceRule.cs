@@ -9,8 +9,9 @@ internal sealed class BalanceRule : IPageRule
     {
         var (left, all) = (0.0, 0.0);
         var middle = (page.Geometry.Left + page.Geometry.Width / 2).Value;
-        foreach (var box in page.Stories.SelectMany(s => s.Items).Where(i => i.Role is ItemRole.Headline or ItemRole.Picture).Select(i => i.Bounds))
+        foreach (var item in page.Stories.SelectMany(s => s.Items).Where(i => i.Role is ItemRole.Headline or ItemRole.Picture))
         {
+            var box = item.Bounds;
             var area = box.Width.Value * box.Height.Value;
             all += area;
             left += area * Math.Clamp((middle - box.X.Value) / Math.Max(1, box.Width.Value), 0, 1);

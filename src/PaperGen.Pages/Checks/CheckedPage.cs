@@ -60,9 +60,7 @@ internal sealed class CheckedStory
     {
         Id = id;
         Items = items;
-        var printed = items.Where(i => i is not PlacedLink).Select(i => i.Bounds).ToList();
-        var (left, top) = (printed.Min(b => b.X), printed.Min(b => b.Y));
-        Bounds = new Rect(left, top, printed.Max(b => b.Right) - left, printed.Max(b => b.Bottom) - top);
+        Bounds = Rect.Around(items.Where(i => i is not PlacedLink));
         Headline = [.. items.OfType<PlacedText>().Where(t => t.Role == ItemRole.Headline)];
         // A head no larger than the text stands among other briefs, within their legs.
         IsInRail = Headline.Count > 0 && Headline[0].Line.Em.Value < page.Theme.Grid.Body.Value + 0.6;
@@ -70,7 +68,7 @@ internal sealed class CheckedStory
         SidebarOf = page.Page.Stories.FirstOrDefault(s => s.StoryId == id)?.SidebarOf;
         var lines = items.OfType<PlacedText>().Where(t => TextRoles.Contains(t.Role)).ToList();
         var edges = EdgesOf(lines, page);
-        if (edges.Count == 0) edges.Add(left.Value);
+        if (edges.Count == 0) edges.Add(Bounds.X.Value);
         Legs = [.. lines
             .GroupBy(l => Math.Max(0, edges.FindLastIndex(e => e <= l.OriginX.Value + 0.2)))
             .OrderBy(g => g.Key)

@@ -21,8 +21,8 @@ internal sealed class FillRaster
         {
             MarkHead(page, story);
             // With its rules and the white between them.
-            var quote = story.Items.Where(i => i.Role == ItemRole.PullQuote).Select(i => i.Bounds).ToList();
-            if (quote.Count > 0) Mark(page, new Rect(quote.Min(b => b.X), quote.Min(b => b.Y), quote.Max(b => b.Right) - quote.Min(b => b.X), quote.Max(b => b.Bottom) - quote.Min(b => b.Y)));
+            var quote = story.Items.Where(i => i.Role == ItemRole.PullQuote).ToList();
+            if (quote.Count > 0) Mark(page, Rect.Around(quote));
         }
     }
 

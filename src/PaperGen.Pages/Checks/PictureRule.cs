@@ -9,7 +9,7 @@ internal sealed class PictureRule : IPageRule
 
     public IEnumerable<Verdict> Check(CheckedPage page)
     {
-        var pictures = page.Stories.SelectMany(s => s.Items.OfType<PlacedPicture>().Select(p => (Story: s, Box: p.Bounds))).ToList();
+        var pictures = StoryBox.Of<PlacedPicture>(page);
         foreach (var (story, box) in pictures)
         {
             var caption = story.Items.Where(i => i.Role is ItemRole.Caption or ItemRole.Credit && i.Bounds.X < box.Right && box.X < i.Bounds.Right && i.Bounds.Y >= box.Bottom - new Points(1)).ToList();

@@ -13,14 +13,13 @@ internal sealed class ThroughCutRule : IPageRule
         for (var column = 1; column < page.Theme.Grid.Columns; column++)
         {
             var x = geometry.ColumnLeft(column) - geometry.Gutter / 2;
-            var blocks = page.Stories.Where(s => s.Bounds.X < x && x < s.Bounds.Right)
-                .Select(s => (From: s.Bounds.Y.Value, To: s.Bounds.Bottom.Value)).Order().ToList();
+            var stories = page.Stories.Where(s => s.Bounds.X < x && x < s.Bounds.Right).OrderBy(s => s.Bounds.Y.Value);
             var run = 0.0;
             var at = top.Value;
-            foreach (var (from, to) in blocks)
+            foreach (var story in stories)
             {
-                run = Math.Max(run, from - at);
-                at = Math.Max(at, to);
+                run = Math.Max(run, story.Bounds.Y.Value - at);
+                at = Math.Max(at, story.Bounds.Bottom.Value);
             }
 
             run = Math.Max(run, geometry.Bottom.Value - at) / height.Value;

@@ -7,7 +7,7 @@ internal sealed class TombstoneRule : IPageRule
 {
     public IEnumerable<Verdict> Check(CheckedPage page)
     {
-        var heads = page.Stories.Where(s => s.Headline.Count > 0 && !s.IsUpright).Select(s => (Story: s, Box: BoxOf(s))).ToList();
+        var heads = page.Stories.Where(s => s.Headline.Count > 0 && !s.IsUpright).Select(s => new StoryBox(s, Rect.Around(s.Headline))).ToList();
         for (var i = 0; i < heads.Count; i++)
         {
             for (var j = i + 1; j < heads.Count; j++)
@@ -43,11 +43,4 @@ internal sealed class TombstoneRule : IPageRule
     }
 
     private static FontFace? FaceOf(CheckedStory story) => story.Headline[0].Line.Runs is [var run, ..] ? run.Face : null;
-
-    private static Rect BoxOf(CheckedStory story)
-    {
-        var boxes = story.Headline.Select(h => h.Bounds).ToList();
-        var (left, top) = (boxes.Min(b => b.X), boxes.Min(b => b.Y));
-        return new Rect(left, top, boxes.Max(b => b.Right) - left, boxes.Max(b => b.Bottom) - top);
-    }
 }

@@ -28,6 +28,9 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
 
     private readonly Dictionary<Paragraph, Prepared> _prepared = [];
     private readonly Dictionary<Headline, PreparedHeadline> _heads = [];
+
+    // The same words in any face: a page tries three or four for each headline.
+    private readonly Dictionary<string, PreparedHeadline> _words = [];
     private readonly FontShaper? _vertical = (shaper as FontShaper)?.ForVerticalLines();
 
     private readonly record struct Paragraph(ImmutableArray<StyledText> Text, double Em, double Indent);
@@ -93,8 +96,10 @@ internal sealed class FontTypesetter(IShaper shaper, string language, IssueWords
         var key = new Headline(text, style, isVertical);
         if (!_heads.TryGetValue(key, out var prepared))
         {
-            prepared = Headlines.Prepare([new StyledText(text, style)], new HeadlineStyle { LetterSpace = false, IsVertical = isVertical }, glyphs, words);
+            prepared = Headlines.Prepare(
+                [new StyledText(text, style)], new HeadlineStyle { LetterSpace = false, IsVertical = isVertical }, glyphs, words, _words.GetValueOrDefault(text));
             _heads.Add(key, prepared);
+            _words.TryAdd(text, prepared);
         }
 
         return prepared;

@@ -28,7 +28,7 @@ internal sealed class InlineCopy(TypeRoles type, OutputText output, bool isChine
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const string Lowered = "₀₁₂₃₄₅₆₇₈₉";
 
-    private record struct Run(string Text, TextStyle Style, string? Target, bool IsLiteral);
+    private sealed record Run(string Text, TextStyle Style, string? Target, bool IsLiteral);
 
     /// <summary>A paragraph's words.</summary>
     public StyledWords Set(ImmutableArray<Inline> inlines, TextStyle style)

@@ -50,7 +50,8 @@ internal sealed class VerticalHeads(Theme theme, ITypesetter typesetter)
         var ladder = theme.Ladder.Skip(Math.Max(1, step)).Take(2).ToList();
         if (ladder.Count == 0) return null;
         HeadSetting? best = null;
-        foreach (var setting in typesetter.FitVerticalHead(copy.Headline, ladder[0].Style, [.. ladder.SelectMany(s => s.Sizes)], 2, room))
+        var sizes = ladder[0].Sizes.AddRange(ladder.Count > 1 ? ladder[1].Sizes : []);
+        foreach (var setting in typesetter.FitVerticalHead(copy.Headline, ladder[0].Style, sizes, 2, room))
         {
             var width = setting.Size * (1 + Pitch * (setting.LineCount - 1));
             if (width > plan.Strip || setting.Fill is < LeastFill or > 1 || setting.Cost > WorstCost) continue;

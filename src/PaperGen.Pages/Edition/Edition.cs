@@ -59,4 +59,18 @@ public readonly record struct Rect(Points X, Points Y, Points Width, Points Heig
 
     /// <summary>The lower edge.</summary>
     public Points Bottom => Y + Height;
+
+    /// <summary>The smallest rectangle around these items; nothing around none.</summary>
+    internal static Rect Around(IEnumerable<PlacedItem> items)
+    {
+        var (left, top, right, bottom) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
+        foreach (var item in items)
+        {
+            var bounds = item.Bounds;
+            (left, top) = (Math.Min(left, bounds.X.Value), Math.Min(top, bounds.Y.Value));
+            (right, bottom) = (Math.Max(right, bounds.Right.Value), Math.Max(bottom, bounds.Bottom.Value));
+        }
+
+        return left == double.MaxValue ? default : new Rect(new(left), new(top), new(right - left), new(bottom - top));
+    }
 }

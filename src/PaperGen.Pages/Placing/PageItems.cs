@@ -43,11 +43,5 @@ internal sealed class PageItems(Ink ink)
         _items.Add(new PlacedLink(bounds, role, story, _order++, target, title));
 
     /// <summary>The smallest rectangle around what was placed for a story.</summary>
-    public Rect BoundsOf(string story)
-    {
-        var own = _items.Where(i => i.StoryId == story).Select(i => i.Bounds).ToList();
-        if (own.Count == 0) return default;
-        var (left, top) = (own.Min(b => b.X), own.Min(b => b.Y));
-        return new Rect(left, top, own.Max(b => b.Right) - left, own.Max(b => b.Bottom) - top);
-    }
+    public Rect BoundsOf(string story) => Rect.Around(_items.Where(i => i.StoryId == story));
 }

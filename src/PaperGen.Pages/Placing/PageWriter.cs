@@ -19,7 +19,7 @@ internal sealed class PageWriter(Theme theme, ITypesetter typesetter, Newspaper 
         var placer = new StoryPlacer(theme, _geometry, plan.FirstLine, items);
         var heads = new HeadStyler(theme, new HeadBuilder(theme, typesetter)).Style(plan);
         var stories = ImmutableArray.CreateBuilder<PlacedStory>();
-        foreach (var spot in plan.Found.Page.Spots.OrderBy(s => s.Line).ThenBy(s => s.Column))
+        foreach (var spot in plan.Found.Page.FromTheTop())
         {
             var copy = plan.Copies[spot.Story];
             placer.Place(copy, spot, heads[spot.Story]);
@@ -43,7 +43,7 @@ internal sealed class PageWriter(Theme theme, ITypesetter typesetter, Newspaper 
         plan.Found.Cost,
         plan.Found.Gap,
         plan.Found.Faults,
-        [.. plan.Found.Page.Spots.OrderBy(spot => spot.Story).Select(spot => new StorySpot(
+        [.. plan.Found.Page.Spots.Select(spot => new StorySpot(
             plan.Copies[spot.Story].Story.Id, spot.Column, plan.FirstLine + spot.Line, spot.Shape.Span, spot.Shape.Height,
             spot.Shape.HeadSize, spot.Shape.IsFramed, spot.Shape.Cost))]);
 }

@@ -13,7 +13,7 @@ internal sealed class RulePlacer(Theme theme, PageGeometry geometry, int firstLi
 
     private void PlaceStoryRules(Arrangement page)
     {
-        foreach (var spot in page.Spots.OrderBy(s => s.Line).ThenBy(s => s.Column))
+        foreach (var spot in page.FromTheTop())
         {
             // A frame is its own rule, above as below.
             if (spot.Line == 0 || spot.Shape.IsFramed || IsUnderFrames(spot, page)) continue;

@@ -28,7 +28,8 @@ internal sealed class LayoutFitter(int lines, int whiteLineCost)
         if (heights.Count == 0) return null;
         var spots = new List<Spot>();
         Place(root, heights.MinBy(height => root.Cost[height] + White(root.Span, lines - height)), 0, 0, spots, storyOf);
-        return new Arrangement(columns, lines, [.. spots.OrderBy(spot => spot.Story)]);
+        spots.Sort((a, b) => a.Story.CompareTo(b.Story));
+        return new Arrangement(columns, lines, [.. spots]);
     }
 
     /// <summary>Grid lines that the layout needs at least; beyond those of the page where it does not fit.</summary>

@@ -59,7 +59,7 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
 
     /// <summary>Grid lines of one column by which the stories exceed a page, at their tightest.</summary>
     public int LinesOver(IReadOnlyList<StoryCopy> ranked, int lines) =>
-        ranked.Sum(c => _pieces.ShapesOf(c, theme.Ladder.Length - 1, false, lines).Select(s => s.Span * s.Height).DefaultIfEmpty(theme.Grid.Columns * lines).Min())
+        ranked.Sum(c => LeastArea(_pieces.ShapesOf(c, theme.Ladder.Length - 1, false, lines), theme.Grid.Columns * lines))
         - theme.Grid.Columns * lines;
 
     /// <summary>The best page with as many of the stories as fit, those of highest rank first.</summary>
@@ -184,7 +184,14 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
         groups.Remove(shortest[^1]);
     }
 
-    private static int AreaOf(Piece piece) => piece.Shapes.Select(s => s.Span * s.Height).DefaultIfEmpty(0).Min();
+    private static int AreaOf(Piece piece) => LeastArea(piece.Shapes, 0);
+
+    private static int LeastArea(IReadOnlyList<StoryShape> shapes, int without)
+    {
+        var least = int.MaxValue;
+        for (var i = 0; i < shapes.Count; i++) least = Math.Min(least, shapes[i].Span * shapes[i].Height);
+        return shapes.Count == 0 ? without : least;
+    }
 
     private static Arrangement Ungrouped(Arrangement page, List<List<int>> groups)
     {
@@ -200,7 +207,8 @@ internal sealed class PageFiller(Theme theme, ITypesetter typesetter)
             }
         }
 
-        return page with { Spots = [.. spots.OrderBy(s => s.Story)] };
+        spots.Sort((a, b) => a.Story.CompareTo(b.Story));
+        return page with { Spots = [.. spots] };
     }
 
     // Too little text: larger pictures come before white (L9). The lead's stays the largest one (L11).

@@ -17,8 +17,7 @@ internal sealed class PageVariety(Theme theme)
         return best;
     }
 
-    private static string SkeletonOf(Arrangement page) => string.Join(' ', page.Spots
-        .OrderBy(s => s.Line).ThenBy(s => s.Column)
+    private static string SkeletonOf(Arrangement page) => string.Join(' ', page.FromTheTop()
         .Select(s => string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"{s.Column},{(Steps * s.Line + page.Lines / 2) / page.Lines},{s.Shape.Span}")));
 }

@@ -18,14 +18,16 @@ internal static class StoryRanks
     {
         var result = new int[ranked.Count];
         if (ranked.Count == 0) return result;
-        var mean = ranked.Average(LengthOf);
+        var lengths = new int[ranked.Count];
+        for (var rank = 0; rank < lengths.Length; rank++) lengths[rank] = LengthOf(ranked[rank]);
+        var mean = lengths.Average();
         var seconds = (ranked.Count + 1) / 3;
         for (var rank = 0; rank < ranked.Count; rank++)
         {
             var story = ranked[rank];
             var isBrief = story.Story.Kind is StoryKind.Brief or StoryKind.PhotoNews or StoryKind.Notice
                 || story.ContinuedFrom is not null
-                || LengthOf(story) < 0.45 * mean;
+                || lengths[rank] < 0.45 * mean;
             var step = rank == 0 ? 0 : isBrief ? steps - 1 : rank <= seconds ? 1 : 2;
             result[rank] = Math.Min(step, steps - 1);
         }
@@ -34,5 +36,14 @@ internal static class StoryRanks
     }
 
     /// <summary>Characters of a story's text.</summary>
-    public static int LengthOf(StoryCopy copy) => copy.Parts.Sum(p => p.Text.Sum(t => t.Text.Length));
+    public static int LengthOf(StoryCopy copy)
+    {
+        var length = 0;
+        foreach (var part in copy.Parts)
+        {
+            foreach (var stretch in part.Text) length += stretch.Text.Length;
+        }
+
+        return length;
+    }
 }

@@ -16,4 +16,13 @@ internal readonly record struct Spot(int Story, StoryShape Shape, int Column, in
 /// <param name="Columns">Columns of the page.</param>
 /// <param name="Lines">Grid lines of the page.</param>
 /// <param name="Spots">One for each story, by story. The search writes over them while it tries orders; a found page keeps its own.</param>
-internal sealed record Arrangement(int Columns, int Lines, Spot[] Spots);
+internal sealed record Arrangement(int Columns, int Lines, Spot[] Spots)
+{
+    /// <summary>The spots from the top of the page, and from the left.</summary>
+    public Spot[] FromTheTop()
+    {
+        var spots = (Spot[])Spots.Clone();
+        Array.Sort(spots, (a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : a.Column.CompareTo(b.Column));
+        return spots;
+    }
+}

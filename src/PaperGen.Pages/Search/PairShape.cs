@@ -72,6 +72,7 @@ internal static class Pairs
             spots.Add(spot);
         }
 
-        return page with { Spots = [.. spots.OrderBy(s => s.Story)] };
+        spots.Sort((a, b) => a.Story.CompareTo(b.Story));
+        return page with { Spots = [.. spots] };
     }
 }

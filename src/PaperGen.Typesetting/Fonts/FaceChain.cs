@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PaperGen.Typesetting;
 
 /// <summary>A face in the size in which it goes with its neighbours.</summary>
-internal readonly record struct ScaledFace(FontFace Face, int Scale);
+internal sealed record ScaledFace(FontFace Face, int Scale);
 
 /// <summary>The faces that serve one style, in the order in which they are asked for a character.</summary>
 internal sealed class FaceChain

@@ -45,7 +45,7 @@ public sealed class FontBook
     {
         var own = _roles.FirstOrDefault(r => r.Role == style.Role) ?? new RoleFaces(style.Role);
         // 楷 looks more like 宋 than like 黑, and 宋 comes first in the list of roles.
-        var others = _roles.Where(r => r.Role != style.Role).OrderBy(r => r.Role).ToList();
+        var others = _roles.Where(r => r.Role != style.Role).OrderBy(r => (int)r.Role).ToList();
         var italic = style.Role == FontRole.Kai;
 
         var han = Families(own.Han, style.Weight, italic, 0)
@@ -59,7 +59,7 @@ public sealed class FontBook
         var latinFirst = own.Latin.IsEmpty && ownHan > 0
             ? han.Take(ownHan).Concat(latin).Concat(han.Skip(ownHan))
             : latin.Concat(han);
-        return new FaceChain([.. han.Concat(latin).Concat(rest).Distinct()], [.. latinFirst.Concat(rest).Distinct()], han.FirstOrDefault().Face, _lastResort);
+        return new FaceChain([.. han.Concat(latin).Concat(rest).Distinct()], [.. latinFirst.Concat(rest).Distinct()], han.FirstOrDefault()?.Face, _lastResort);
     }
 
     // One face of each family: the nearest weight, of two equally near the one on the far side of regular.

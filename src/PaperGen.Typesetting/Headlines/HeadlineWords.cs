@@ -31,8 +31,9 @@ internal static class HeadlineWords
             "全力", "共同", "联合", "集中", "全面", "深入", "扎实", "积极", "大力", "持续", "努力", "奋力", "合力", "携手", "联手",
             "着力", "切实", "广泛", "有序", "精心", "同步", "首次", "再次", "率先", "即将", "正式", "圆满", "顺利", "隆重", "首", "齐", "明起", "今起",
         ];
-        return verbs.Select(word => (word, kind: WordClass.Verb))
-            .Concat(adverbs.Select(word => (word, kind: WordClass.Adverb)))
-            .ToFrozenDictionary(entry => entry.word, entry => entry.kind, StringComparer.Ordinal);
+        var known = new Dictionary<string, WordClass>();
+        foreach (var word in verbs) known.Add(word, WordClass.Verb);
+        foreach (var word in adverbs) known.Add(word, WordClass.Adverb);
+        return known.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -11,7 +11,8 @@ public static class Headlines
     /// <param name="style">Sizes and lines allowed.</param>
     /// <param name="shaper">Measures and shapes.</param>
     /// <param name="issue">What is known of the issue's own words; may be left out.</param>
-    public static PreparedHeadline Prepare(IReadOnlyList<StyledText> text, HeadlineStyle style, IShaper shaper, IssueWords? issue = null)
+    /// <param name="other">The same words, prepared in another face: what a break costs their sense is known then.</param>
+    public static PreparedHeadline Prepare(IReadOnlyList<StyledText> text, HeadlineStyle style, IShaper shaper, IssueWords? issue = null, PreparedHeadline? other = null)
     {
         ArgumentNullException.ThrowIfNull(style);
         var paragraph = new ParagraphStyle
@@ -25,6 +26,7 @@ public static class Headlines
             Hyphenate = false,
             IsVertical = style.IsVertical,
         };
-        return new PreparedHeadline(Paragraphs.Prepare(text, paragraph, shaper), style, issue ?? IssueWords.None);
+        var prepared = Paragraphs.Prepare(text, paragraph, shaper);
+        return new PreparedHeadline(prepared, style, other?.Sense ?? BreakSense.Of(prepared.Text, issue ?? IssueWords.None));
     }
 }

@@ -17,13 +17,23 @@ public sealed class PreparedHeadline
     private readonly HeadlineStyle _style;
     private readonly BalancedLines _lines;
 
-    internal PreparedHeadline(Prepared prepared, HeadlineStyle style, IssueWords issue)
+    internal PreparedHeadline(Prepared prepared, HeadlineStyle style, double[] sense)
     {
         _prepared = prepared;
         _style = style;
-        var costs = BreakSense.Of(prepared.Text, issue);
-        _lines = new BalancedLines(prepared, [.. prepared.Points.Select(point => point.Box < prepared.Boxes.Length ? costs[prepared.Boxes[point.Box].Start] : 0)]);
+        Sense = sense;
+        var costs = new double[prepared.Points.Length];
+        for (var i = 0; i < costs.Length; i++)
+        {
+            var box = prepared.Points[i].Box;
+            costs[i] = box < prepared.Boxes.Length ? sense[prepared.Boxes[box].Start] : 0;
+        }
+
+        _lines = new BalancedLines(prepared, costs);
     }
+
+    /// <summary>What a break before each position of the text costs its sense.</summary>
+    internal double[] Sense { get; }
 
     /// <summary>Width of the whole text on one line at a size.</summary>
     public Points WidthAt(Points size) => size * (LineBalance.WidthOf(_prepared, 0, _prepared.Points.Length - 1) / 1000.0);

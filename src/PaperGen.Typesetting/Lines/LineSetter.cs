@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace PaperGen.Typesetting;
 
 /// <summary>Puts the glyphs of broken lines in their places (T16, T20).</summary>
-internal sealed class LineSetter
+internal ref struct LineSetter
 {
     private const int Half = 500;
 

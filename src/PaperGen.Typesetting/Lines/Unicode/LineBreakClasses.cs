@@ -11,10 +11,20 @@ internal static class LineBreakClasses
     private const int DirectEnd = 0x3100;
 
     private static readonly (int[] Starts, LineBreakClass[] Classes) Ranges = Load();
-    private static readonly LineBreakClass[] Direct = [.. Enumerable.Range(0, DirectEnd).Select(Find)];
+    private static readonly LineBreakClass[] Direct = Spread();
 
     /// <summary>Class of a code point.</summary>
     public static LineBreakClass Of(int codePoint) => codePoint < DirectEnd ? Direct[codePoint] : Find(codePoint);
+
+    private static LineBreakClass[] Spread()
+    {
+        var direct = new LineBreakClass[DirectEnd];
+        for (var i = 0; Ranges.Starts[i] < DirectEnd; i++)
+        {
+            direct.AsSpan(Ranges.Starts[i], Math.Min(DirectEnd, Ranges.Starts[i + 1]) - Ranges.Starts[i]).Fill(Ranges.Classes[i]);
+        }
+        return direct;
+    }
 
     private static LineBreakClass Find(int codePoint)
     {

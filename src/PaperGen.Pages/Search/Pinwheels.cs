@@ -39,7 +39,7 @@ internal sealed class Pinwheels
     {
         (_forest, _tables, _lead, _all) = (forest, tables, 1 << lead, (1 << tables.Stories) - 1);
         _most = tables.Stories < ManyStories ? Most : MostOfMany;
-        _sets = new RectangleSets(tables);
+        _sets = new RectangleSets(tables, lead);
         _leastOfBoth = new int[_all + 1];
         _budget = Math.Min(Math.Min(forest.LowerBound, MinPlus.Unreached) + Slack, tables.Budget);
     }

@@ -1,6 +1,6 @@
 namespace PaperGen.Pages;
 
-/// <summary>The sets of stories that have a layout in a rectangle of some width and height, and what it costs: the tables, looked up the other way round.</summary>
+/// <summary>The sets of stories without the lead that have a layout in a rectangle of some width and height, and what it costs: the tables, looked up the other way round.</summary>
 internal sealed class RectangleSets
 {
     private readonly int _lines;
@@ -12,13 +12,14 @@ internal sealed class RectangleSets
     /// <summary>A set, what it costs, and where the next one of its rectangle stands.</summary>
     public readonly record struct Entry(int Set, int Cost, int Next);
 
-    public RectangleSets(SliceTables tables)
+    public RectangleSets(SliceTables tables, int lead)
     {
         _lines = tables.Lines;
         _first = new int[(tables.Columns + 1) * (_lines + 1)];
         _entries.Add(default);
         for (var set = 1; set < 1 << tables.Stories; set++)
         {
+            if ((set >> lead & 1) != 0) continue;
             for (var span = 1; span <= tables.Columns; span++)
             {
                 var costs = tables.CostsOf(set, span, SliceKind.Any);

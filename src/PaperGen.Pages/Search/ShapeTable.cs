@@ -20,10 +20,11 @@ internal sealed class ShapeTable
             {
                 if (shape.Span > columns || shape.Height > lines || shape.Height <= 0) continue;
                 ref var here = ref _shapes[IndexOf(story, shape.Span, shape.Height)];
+                Array.Resize(ref here, here.Length + 1);
                 // Stable: of equals the one that the builder named first.
-                var at = here.Length;
-                while (at > 0 && here[at - 1].Cost > shape.Cost) at--;
-                here = [.. here[..at], shape, .. here[at..]];
+                var at = here.Length - 1;
+                for (; at > 0 && here[at - 1].Cost > shape.Cost; at--) here[at] = here[at - 1];
+                here[at] = shape;
             }
         }
     }

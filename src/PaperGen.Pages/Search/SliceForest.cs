@@ -21,12 +21,16 @@ internal sealed class SliceForest
         public readonly int Height = height;
         public readonly SliceKind Kind = kind;
         public readonly int Cost = cost;
-        public readonly List<Way> Ways = [];
-        public readonly List<Slice?> Built = [];
-        public readonly PriorityQueue<Way, long> Waiting = new();
         public Edge[]? Edges;
         public int Opened;
         public int Pushed;
+
+        // Most cells are named by an edge and never looked into.
+        public List<Way> Ways => field ??= [];
+
+        public List<Slice?> Built => field ??= [];
+
+        public PriorityQueue<Way, long> Waiting => field ??= new();
     }
 
     private readonly record struct Edge(int Cost, SliceKind Kind, Cell First, Cell? Second);

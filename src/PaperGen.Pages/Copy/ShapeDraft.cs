@@ -7,8 +7,7 @@ namespace PaperGen.Pages;
 /// <param name="Cost">What the shape costs.</param>
 internal readonly record struct ShapeDraft(FilledLegs Legs, HeadBlock Head, int Air, int Cost)
 {
-    /// <summary>Grid lines of a shape without air.</summary>
-    // The upper rule of a frame stands in the air above the headline; the lower one needs a line.
+    /// <summary>Grid lines of a shape without air. The upper rule of a frame stands in the air above the headline; the lower one needs a line.</summary>
     public static int LinesOf(FilledLegs legs, HeadBlock head) => head.GridLines + legs.Height + (legs.Plan.IsFramed ? 1 : 0);
 
     /// <summary>The shape.</summary>

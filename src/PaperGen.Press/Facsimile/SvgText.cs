@@ -35,13 +35,6 @@ internal sealed class SvgText : IDisposable
         return this;
     }
 
-    public SvgText Add(byte letter)
-    {
-        Room(1)[0] = letter;
-        _length++;
-        return this;
-    }
-
     public SvgText Add(int number)
     {
         Utf8Formatter.TryFormat(number, Room(LongestNumber), out var written);
@@ -60,7 +53,7 @@ internal sealed class SvgText : IDisposable
     /// <summary>A colour for screens.</summary>
     public SvgText AddColour(int rgb)
     {
-        Add((byte)'#');
+        Add("#"u8);
         Utf8Formatter.TryFormat(rgb & 0xFFFFFF, Room(LongestNumber), out var written, new StandardFormat('x', 6));
         _length += written;
         return this;

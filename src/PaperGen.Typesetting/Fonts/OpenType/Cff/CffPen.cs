@@ -38,18 +38,19 @@ internal sealed class CffPen(CffFont font, int glyph, List<OutlineStep> steps)
         Add(new OutlineStep(PenMove.Cubic, x1, y1, _x, _y) { SecondX = x2, SecondY = y2 });
     }
 
+    /// <summary>Ends the contour that the pen is drawing, if it is drawing one.</summary>
+    public void Close()
+    {
+        if (_isOpen) Add(new OutlineStep(PenMove.Close, 0, 0, 0, 0));
+        _isOpen = false;
+    }
+
     // A move that draws nothing leaves no trace.
     private void Begin()
     {
         if (_isOpen) return;
         _isOpen = true;
         Add(new OutlineStep(PenMove.Move, 0, 0, _x, _y));
-    }
-
-    public void Close()
-    {
-        if (_isOpen) Add(new OutlineStep(PenMove.Close, 0, 0, 0, 0));
-        _isOpen = false;
     }
 
     private void Add(in OutlineStep step)
